@@ -1,0 +1,147 @@
+"""The sentences that tell a result, from ``content/<language>/quiz.json``: in the window, on paper, in the terminal."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from attach_desktop import resources
+from attach_desktop.quiz.change import Change
+from attach_desktop.quiz.questionnaire import ATTACHMENT, STYLES, Dimension, Questionnaire
+from attach_desktop.quiz.scoring import DimensionScore, Result, needed
+
+
+def figure(value: float) -> str:
+    """A figure as people read it: two decimals, halves rounded up (means of eight answers end in 5), a real minus."""
+    rounded = math.copysign(math.floor(abs(value) * 100 + 0.5 + 1e-9) / 100, value)
+    return f"{rounded + 0.0:.2f}".replace("-", "−")
+
+
+class Words:
+    """The sentences in one language."""
+
+    def __init__(self, language: str = resources.FALLBACK_LANGUAGE) -> None:
+        """Sentences in ``language``, or in English where it has none."""
+        self.texts: dict[str, Any] = resources.content("quiz", language)
+
+    def part(self, name: str) -> str:
+        """What a part of the plane is called: the name of its description, or ``name`` itself if it has none."""
+        return str(self.texts["descriptions"][name]["name"]) if name in STYLES else name
+
+    def parts(self, names: tuple[str, ...]) -> str:
+        """Several parts in one phrase: "secure and anxious-preoccupied"."""
+        called = [self.part(name) for name in names]
+        last = f" {self.texts['bands']['and']} "
+        return last.join(filter(None, [", ".join(called[:-1]), called[-1]])) if called else ""
+
+    def level(self, dimension: Dimension, score: DimensionScore) -> list[str]:
+        """The plain sentences of one axis, or why it has no figure."""
+        axes = self.texts["axes"]
+        if score.level is None:
+            return [self.missing(dimension, score)]
+        own = axes[dimension.id] if dimension.id in ATTACHMENT else axes["other"]
+        return [
+            text.format(dimension=dimension.name, low=dimension.low, high=dimension.high) for text in own[score.level]
+        ]
+
+    def missing(self, dimension: Dimension, score: DimensionScore) -> str:
+        """That a dimension has too few answers for a figure."""
+        return str(self.texts["axes"]["missing"]).format(
+            dimension=dimension.name,
+            answered=score.answered,
+            items=score.items,
+            needed=needed(dimension, score.items),
+        )
+
+    def point(self, dimension: Dimension, score: DimensionScore, points: int) -> str:
+        """A figure with its interval in words."""
+        shown = score.shown(points)
+        if score.mean is None or shown is None:
+            return self.missing(dimension, score)
+        return str(self.texts["axes"]["point"]).format(
+            dimension=dimension.name,
+            mean=figure(score.mean),
+            points=points,
+            low=figure(shown[0]),
+            high=figure(shown[1]),
+        )
+
+    def plane(self, questionnaire: Questionnaire, result: Result) -> str:
+        """What the drawing of the plane shows, for those who do not see it."""
+        across, up = result.dimensions
+        points = len(questionnaire.points)
+        wide, tall = across.shown(points), up.shown(points)
+        if across.mean is None or up.mean is None or wide is None or tall is None:
+            return str(self.texts["axes"]["plane_missing"])
+        first, second = questionnaire.dimensions
+        return str(self.texts["axes"]["plane"]).format(
+            first=first.name,
+            second=second.name,
+            x=figure(across.mean),
+            y=figure(up.mean),
+            x_low=figure(wide[0]),
+            x_high=figure(wide[1]),
+            y_low=figure(tall[0]),
+            y_high=figure(tall[1]),
+        )
+
+    def band(self, result: Result) -> str:
+        """How firmly the point can be placed; empty where there is no point."""
+        if result.band is None:
+            return ""
+        text: str = self.texts["bands"][result.band]
+        return text.format(first=self.parts(result.nearest[:1]), list=self.parts(result.between))
+
+    def nearest(self, result: Result) -> str:
+        """The nearest description by name; empty where there is no point."""
+        if not result.nearest:
+            return ""
+        return str(self.texts["bands"]["nearest"]).format(list=self.parts(result.nearest))
+
+    def flags(self, result: Result) -> list[str]:
+        """The signs of haste, told kindly: the plainest of those about equal answers, and the others."""
+        # Equal answers set several of them off at once; saying it three times would be a reproach.
+        equal = [flag for flag in result.flags if flag != "quick"]
+        told = (*equal[:1], *(flag for flag in result.flags if flag == "quick"))
+        return [str(self.texts["flags"][flag]) for flag in told]
+
+    def change(self, dimension: Dimension, change: Change) -> str:
+        """What became of one axis between two takes: never better or worse, more or less than ordinary fluctuation."""
+        texts = self.texts["change"]
+        if change.beyond is None or change.first is None or change.second is None:
+            return str(texts["missing"]).format(dimension=dimension.name)
+        text: str = texts["beyond" if change.beyond else "within"]
+        return text.format(dimension=dimension.name, first=figure(change.first), second=figure(change.second))
+
+    def working(self, questionnaire: Questionnaire, which: int, score: DimensionScore) -> list[str]:
+        """How the figure of one dimension (0 or 1) was worked out, formula by formula, with its constants."""
+        dimension = questionnaire.dimensions[which]
+        reference, texts = dimension.reference, self.texts["scored"]
+        blanks: dict[str, object] = {
+            "points": len(questionnaire.points),
+            "items": score.items,
+            "answered": score.answered,
+            "needed": needed(dimension, score.items),
+            "sd": f"{reference.sd:g}",
+            "r": f"{reference.r_internal:g}",
+            "r_retest": f"{reference.r_retest:g}",
+            "cut": f"{reference.cut:g}",
+            "source": reference.source,
+        }
+        keys = ["value", "rule"]
+        shown = score.shown(len(questionnaire.points))
+        if score.mean is not None and score.sem is not None and score.p_low is not None and shown is not None:
+            blanks |= {
+                "sum": round(score.mean * score.answered),
+                "mean": figure(score.mean),
+                "sem": figure(score.sem),
+                "low": figure(shown[0]),
+                "high": figure(shown[1]),
+                "p_low": figure(score.p_low),
+            }
+            keys += ["mean", "error", "interval"]
+            if score.se_own is not None:
+                blanks["se_own"] = figure(score.se_own)
+                keys.append("own")
+            keys += ["sides", "bands"]
+        return [str(texts[key]).format(**blanks) for key in (*keys, "change", "source")]
