@@ -1,0 +1,144 @@
+"""Encrypted vaults on the command line: the passphrase comes from a file or a terminal, and is never guessed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Terminal
+from tests.support import FixedClock
+
+WORDS = "Grüße, 世界 and a blank "
+
+
+@pytest.fixture(scope="session")
+def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of an encrypted vault with one entry; deriving its key takes a third of a second."""
+    folder = tmp_path_factory.mktemp("encrypted")
+    (folder / "passphrase").write_text(WORDS + "\n", "utf-8")
+    terminal = Terminal(folder / "data", FixedClock())
+    added = terminal("add", "--note", "behind the lock", "--passphrase-file", str(folder / "passphrase"))
+    assert added.code == 0, added.err
+    return folder
+
+
+@pytest.fixture
+def encrypted(locked: Path, tmp_path: Path, clock: FixedClock) -> Terminal:
+    """A terminal on a copy of it; the passphrase lies beside the data folder."""
+    shutil.copytree(locked, tmp_path, dirs_exist_ok=True)
+    return Terminal(tmp_path / "data", clock)
+
+
+def test_a_new_vault_is_encrypted_with_the_passphrase_in_the_file(locked: Path) -> None:
+    content = (locked / "data" / "attach.vault").read_bytes()
+    assert not content.startswith(b"SQLite format 3")
+    assert b"behind the lock" not in content
+
+
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_the_passphrase_file_may_end_and_begin_as_editors_like_it(tmp_path: Path, mark: str, ending: str) -> None:
+    from attach_desktop.cli.request import read_passphrase
+
+    file = tmp_path / "passphrase"
+    file.write_bytes(f"{mark}{WORDS}{ending}".encode())
+    assert read_passphrase(str(file)) == WORDS
+
+
+def test_only_the_last_line_break_is_taken_off(tmp_path: Path) -> None:
+    from attach_desktop.cli.request import read_passphrase
+
+    file = tmp_path / "passphrase"
+    file.write_bytes(b"one\ntwo\n\n")
+    assert read_passphrase(str(file)) == "one\ntwo\n"
+
+
+def test_the_right_passphrase_opens_and_a_wrong_one_does_not(encrypted: Terminal) -> None:
+    right = str(encrypted.folder.parent / "passphrase")
+    assert "behind the lock" in encrypted("list", "--passphrase-file", right).out
+    wrong = encrypted.folder.parent / "wrong"
+    wrong.write_text(WORDS.strip(), "utf-8")
+    before = (encrypted.folder / "attach.vault").read_bytes()
+    refused = encrypted("list", "--passphrase-file", str(wrong))
+    assert (refused.code, refused.out) == (3, "")
+    assert "does not open the vault" in refused.err
+    assert (encrypted.folder / "attach.vault").read_bytes() == before
+
+
+def test_nobody_to_ask_is_told(encrypted: Terminal) -> None:
+    refused = encrypted("list")
+    assert refused.code == 3
+    assert "--passphrase-file" in refused.err
+
+
+def test_what_cannot_be_kept_is_told_before_the_passphrase_is_asked_for(encrypted: Terminal) -> None:
+    assert encrypted("add", "--mood", "6").code == 5
+
+
+@pytest.mark.parametrize("vault_is_there", [True, False])
+@pytest.mark.parametrize(
+    ("content", "code", "told"),
+    [
+        (None, 3, "There is no passphrase file"),
+        (b"", 3, "is empty"),
+        (b"\n", 3, "is empty"),
+        (b"\xef\xbb\xbf\r\n", 3, "is empty"),
+        (b"caf\xe9", 3, "UTF-8"),
+        (b"a\0b", 3, "UTF-8"),
+        (b"x" * 70_000, 3, "UTF-8"),
+    ],
+    ids=["missing", "empty", "blank line", "mark", "latin-1", "nul", "long"],
+)
+def test_a_passphrase_file_that_cannot_be_used_is_told_whether_or_not_it_is_needed(
+    terminal: Terminal, tmp_path: Path, content: bytes | None, code: int, told: str, *, vault_is_there: bool
+) -> None:
+    file = tmp_path / "passphrase"
+    if content is not None:
+        file.write_bytes(content)
+    if vault_is_there:
+        terminal("list")
+    refused = terminal("add", "--mood", "3", "--passphrase-file", str(file))
+    assert (refused.code, refused.out) == (code, "")
+    assert told in refused.err
+    assert refused.err.count("\n") == 1
+    assert (terminal.folder / "attach.vault").exists() is vault_is_there
+
+
+def test_a_passphrase_file_that_may_not_be_read_is_a_matter_of_the_disk(terminal: Terminal, tmp_path: Path) -> None:
+    refused = terminal("list", "--passphrase-file", str(tmp_path))  # a folder
+    assert refused.code == 7
+    assert "cannot be read" in refused.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
+@pytest.mark.parametrize(
+    ("typed", "code"), [(WORDS + "\n", 0), ("wrong\n", 3), ("\x04", 3)], ids=["right", "wrong", "end of input"]
+)
+def test_a_person_at_a_terminal_is_asked(encrypted: Terminal, typed: str, code: int) -> None:
+    ours, theirs = os.openpty()
+    try:
+        with subprocess.Popen(
+            [sys.executable, "-m", "attach_desktop", "--data-dir", str(encrypted.folder), "list"],
+            stdin=theirs,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        ) as process:
+            assert process.stderr is not None
+            asked = b""
+            while not asked.endswith(b": "):
+                asked += process.stderr.read(1)
+            os.write(ours, typed.encode())
+            out, err = process.communicate(timeout=30)
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert process.returncode == code, err
+    assert asked.decode() == "Passphrase of the vault: "
+    assert (b"behind the lock" in out) is (code == 0)
+    assert b"Traceback" not in err
