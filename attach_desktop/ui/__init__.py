@@ -1,0 +1,1 @@
+"""The window: shell, theme, shared widgets, and one folder for each tab."""

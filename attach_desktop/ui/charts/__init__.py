@@ -1,0 +1,1 @@
+"""Charts, drawn once: the same function paints the screen, the paper and any other device."""

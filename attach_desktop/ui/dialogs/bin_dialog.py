@@ -1,0 +1,209 @@
+"""The bin: what was deleted, to be brought back or to be deleted for good."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attach_desktop.clock import day_of
+from attach_desktop.errors import AttachError
+from attach_desktop.journal.store import JournalStore
+from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.ui.dialogs.bin_model import BinModel
+from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, announce, counted
+from attach_desktop.ui.journal.row_text import RowText
+from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
+from attach_desktop.ui.widgets.empty_state import EmptyState
+from attach_desktop.ui.widgets.labels import button, frame, label
+
+
+class BinDialog(Sheet):
+    """Restores what is selected; empties the bin when asked twice."""
+
+    def __init__(self, store: JournalStore, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        """The bin of ``store``."""
+        super().__init__(parent, 720, 480)
+        self._store = store
+        self.set_title(self.tr("Bin"))
+        now = store.vault.clock.now()
+
+        def today() -> date:
+            return day_of(now.replace(tzinfo=None), store.day_start)
+
+        self.model = BinModel(RowText(vocabulary, today), now.tzinfo, self)
+        self.table = self._table()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(
+            EmptyState(
+                self.tr("The bin is empty"),
+                self.tr("Entries that you delete come here first, and can be brought back until the bin is emptied."),
+            )
+        )
+        self.trouble = Trouble()
+        self.said = label("", "muted")
+        self.said.hide()
+        for part in (self.said, self.trouble):
+            self.column.addWidget(part)
+        self.column.addWidget(self._pages, 1)
+        self.question = self._build_question()
+        self.column.addWidget(self.question)
+        self.empty_button = button(self.tr("Empty the bin …"), self._ask, "quiet")
+        self.close_button = button(self.tr("Close"), self.reject)
+        self.restore_button = self.primary(self.tr("Restore"), self.restore_selected)
+        self.foot.addWidget(self.empty_button)
+        self.foot.addStretch()
+        self.foot.addWidget(self.close_button)
+        self.foot.addWidget(self.restore_button)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
+        self._refresh(0)
+
+    def restore_selected(self) -> None:
+        """Bring the selected entries back."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        if not rows:
+            return
+        self.trouble.clear()
+        try:
+            count = self._store.restore([self.model.id_at(row) for row in rows])
+        except AttachError as error:
+            self.trouble.tell(error)
+            return
+        self._refresh(rows[0])
+        one, several = self.tr("1 entry is back in the journal."), self.tr("{count} entries are back in the journal.")
+        self._say(counted(count, one, several))
+
+    def reject(self) -> None:
+        """Escape and Close: out of the question first."""
+        if self.question.isVisible():
+            self._unask()
+        else:
+            super().reject()
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(self.tr("Deleted entries"))
+        table.setProperty("framed", True)
+        table.setModel(self.model)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.doubleClicked.connect(lambda _: self.restore_selected())
+        metrics = table.fontMetrics()
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 2 * SMALL)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            header.resizeSection(column, metrics.horizontalAdvance("88 Sept 8888, 88:88") + NORMAL)
+        return table
+
+    def _build_question(self) -> QWidget:
+        note = frame("note")
+        self._asked = label("")
+        keep = button(self.tr("Keep them"), self._unask)
+        self.empty_now = button(self.tr("Empty the bin"), self._empty, "primary")
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addStretch()
+        row.addWidget(keep)
+        row.addWidget(self.empty_now)
+        column = QVBoxLayout(note)
+        column.setContentsMargins(NORMAL, MEDIUM, NORMAL, MEDIUM)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._asked)
+        column.addLayout(row)
+        note.hide()
+        self._keep = keep
+        return note
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _refresh(self, row: int) -> None:
+        """Read the bin again and select what is in ``row`` now."""
+        try:
+            self.model.show(self._store.binned())
+        except AttachError as error:
+            self.trouble.tell(error)
+        count = self.model.rowCount()
+        self._pages.setCurrentIndex(0 if count else 1)
+        self.restore_button.setVisible(bool(count))
+        self.empty_button.setText(self.tr("Empty the bin …") if count else self.tr("Delete former versions …"))
+        self.empty_now.setText(self.tr("Empty the bin") if count else self.tr("Delete former versions"))
+        if count:
+            self.table.selectRow(min(row, count - 1))
+            self.table.setFocus()
+        else:
+            self.close_button.setFocus()
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        self.restore_button.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+        if text:
+            announce(self.said, text)
+
+    def _ask(self) -> None:
+        self._say("")
+        self.trouble.clear()
+        count = self.model.rowCount()
+        entries = counted(
+            count,
+            self.tr("1 entry will be deleted for good,"),
+            self.tr("{count} entries will be deleted for good,"),
+        )
+        formers = self.tr("and so will the former versions of entries that you have edited.")
+        if not count:
+            entries, formers = (
+                "",
+                self.tr("The former versions of entries that you have edited will be deleted for good."),
+            )
+        self._asked.setText(f"{entries} {formers} ".lstrip() + self.tr("This cannot be taken back."))
+        self._set_asking(True)
+        self._keep.setFocus()
+
+    def _unask(self) -> None:
+        self._set_asking(False)
+        (self.table if self.model.rowCount() else self.close_button).setFocus()
+
+    def _set_asking(self, asking: bool) -> None:
+        self.question.setVisible(asking)
+        self.table.setEnabled(not asking)
+        for each in (self.empty_button, self.restore_button, self.close_button):
+            each.setEnabled(not asking)
+        if not asking:
+            self._selection_changed()
+
+    def _empty(self) -> None:
+        try:
+            self._store.empty_bin()
+        except AttachError as error:
+            self.trouble.tell(error)
+        self._set_asking(False)
+        self._refresh(0)
+        if self.trouble.isHidden():
+            self._say(self.tr("The bin is empty, and former versions are gone."))

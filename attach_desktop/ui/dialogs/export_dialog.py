@@ -1,0 +1,249 @@
+"""Writing records to a file: in which format, of which days, and a plain word about who can read it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDateEdit,
+    QFileDialog,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from attach_desktop.clock import day_of
+from attach_desktop.errors import AttachError
+from attach_desktop.journal.store import JournalStore
+from attach_desktop.sentences import one_line
+from attach_desktop.ui.dialogs import export_work
+from attach_desktop.ui.dialogs.export_work import FORMATS, Wanted
+from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, announce, counted
+from attach_desktop.ui.jobs import Job, Jobs, one_thread
+from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
+from attach_desktop.ui.widgets.labels import button, frame, label
+from attach_desktop.vault.vault import Vault
+
+#: What lies under the words of a radio button, to stand under them and not under its ring.
+_INDENT = 26
+
+
+class ExportDialog(Sheet):
+    """Chooses and writes; the records themselves are only read."""
+
+    def __init__(self, vault: Vault, parent: QWidget | None = None, jobs: Jobs | None = None) -> None:
+        """Records of ``vault``."""
+        super().__init__(parent, 560)
+        self._vault, self._store = vault, JournalStore(vault)
+        self._jobs = jobs or Jobs(one_thread, self)
+        if jobs is None:
+            self.finished.connect(self._jobs.close)
+        self._job: Job | None = None
+        self.set_title(self.tr("Export"))
+        self._formats = QButtonGroup(self)
+        self.choices = QWidget()
+        column = QVBoxLayout(self.choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        self._add_formats(column)
+        column.addSpacing(SMALL)
+        self.since, self.begin = self._day(self.tr("From"))
+        self.until, self.end = self._day(self.tr("To"))
+        self._add_days(column)
+        column.addSpacing(SMALL)
+        column.addWidget(self._warning())
+        self.trouble = Trouble()
+        self.waiting = Waiting(self.call_off)
+        self.waiting.hide()
+        self.outcome = label("")
+        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.outcome.hide()
+        for part in (self.choices, self.trouble, self.waiting, self.outcome):
+            self.column.addWidget(part)
+        self.column.addStretch()
+        self.close_button = button(self.tr("Close"), self.reject)
+        self.save = self.primary(self.tr("Save as …"), self._choose)
+        self.foot.addStretch()
+        self.foot.addWidget(self.close_button)
+        self.foot.addWidget(self.save)
+        self._say_count()
+
+    def wanted(self) -> Wanted:
+        """What is chosen."""
+        chosen = next(each for each in self._formats.buttons() if each.isChecked())
+        return Wanted(
+            str(chosen.property("format")),
+            _date(self.begin) if self.since.isChecked() else None,
+            _date(self.end) if self.until.isChecked() else None,
+        )
+
+    def choose_format(self, name: str) -> None:
+        """Choose one of FORMATS."""
+        for each in self._formats.buttons():
+            each.setChecked(each.property("format") == name)
+
+    def save_to(self, path: str) -> None:
+        """Write the file at ``path``."""
+        wanted, vault, target = self.wanted(), self._vault, Path(path)
+        self.trouble.clear()
+        self.outcome.hide()
+        self.choices.setEnabled(False)
+        self.save.setEnabled(False)
+        self.waiting.show()
+        self.waiting.begin(self.tr("Writing …"))
+        self._job = self._jobs.run(
+            lambda progress: export_work.write(vault, wanted, target, progress),
+            self._written,
+            self._failed,
+            self.waiting.step,
+        )
+
+    def call_off(self) -> None:
+        """Call off what is under way; it then says how it ended."""
+        if self._job is not None:
+            self._job.cancel()
+            self.waiting.stopping()
+
+    def reject(self) -> None:
+        """Escape and Close: at once if nothing is under way, else once nothing half-written is left."""
+        if self._job is not None:
+            self.call_off()
+        else:
+            super().reject()
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _add_formats(self, column: QVBoxLayout) -> None:
+        words = {
+            "json": (
+                self.tr("Everything, as JSON"),
+                self.tr("Holds all there is. This program can take it in again, without a change."),
+            ),
+            "csv": (
+                self.tr("The journal, as a spreadsheet (CSV)"),
+                self.tr("One row for each entry; opens in any spreadsheet, and comes back from it."),
+            ),
+            "markdown": (
+                self.tr("To read, as Markdown"),
+                self.tr("Day by day, as plain text with headings; other notebooks can go on with it."),
+            ),
+        }
+        for name in FORMATS:
+            title, text = words[name]
+            choice = QRadioButton(title)
+            choice.setProperty("format", name)
+            choice.setAccessibleDescription(text)
+            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self._formats.addButton(choice)
+            hint = label(text, "muted")
+            hint.setContentsMargins(_INDENT, 0, 0, TIGHT)
+            block = QVBoxLayout()
+            block.setSpacing(0)
+            block.addWidget(choice)
+            block.addWidget(hint)
+            column.addLayout(block)
+        self._formats.buttons()[0].setChecked(True)
+
+    def _add_days(self, column: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        for widget in (self.since, self.begin, self.until, self.end):
+            row.addWidget(widget)
+        row.addStretch()
+        self._count = label("", "muted")
+        column.addWidget(label(self.tr("Days"), "lead"))
+        column.addLayout(row)
+        column.addWidget(self._count)
+
+    def _day(self, name: str) -> tuple[QCheckBox, QDateEdit]:
+        box, edit = QCheckBox(name), QDateEdit()
+        today = self._today()
+        edit.setCalendarPopup(True)
+        edit.setMinimumDate(QDate(1, 1, 1))
+        edit.setDisplayFormat("d MMM yyyy")
+        edit.setDate(QDate(today.year, today.month, today.day))
+        edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("88 Sept 8888 ") + 44)
+        edit.setAccessibleName(name)
+        box.toggled.connect(lambda _: self._say_count())
+        # Choosing a date means wanting it: nobody has to tick the box as well.
+        edit.dateChanged.connect(lambda _: box.setChecked(True))
+        edit.dateChanged.connect(lambda _: self._say_count())
+        return box, edit
+
+    def _warning(self) -> QWidget:
+        note = frame("note")
+        inside = QVBoxLayout(note)
+        inside.setContentsMargins(NORMAL, MEDIUM, NORMAL, MEDIUM)
+        inside.addWidget(
+            label(
+                self.tr(
+                    "The file is not encrypted. Whoever can open it can read it, entries marked private too."
+                    " A place that is yours alone is a good one for it."
+                )
+            )
+        )
+        return note
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _today(self) -> date:
+        return day_of(self._vault.clock.now().replace(tzinfo=None), self._store.day_start)
+
+    def _say_count(self) -> None:
+        wanted = self.wanted()
+        crossed = wanted.begin is not None and wanted.end is not None and wanted.end < wanted.begin
+        if crossed:
+            text = self.tr("The last day is before the first one.")
+        else:
+            count = self._store.count(wanted.begin, wanted.end)
+            if wanted.begin or wanted.end:
+                text = counted(count, self.tr("1 entry on these days"), self.tr("{count} entries on these days"))
+            else:
+                text = counted(count, self.tr("All days: 1 entry"), self.tr("All days: {count} entries"))
+        self._count.setText(text)
+        self.save.setEnabled(not crossed)
+
+    def _choose(self) -> None:
+        """Ask where to; the file dialog itself asks before it takes a name that is in use."""
+        wanted = self.wanted()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = export_work.suggested_name(wanted, self._today())
+        chooser = QFileDialog(self, self.tr("Save as"), str(Path(folder) / name))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
+        ending = FORMATS[wanted.format]
+        chooser.setNameFilters([f"*{ending}", self.tr("All files (*)")])
+        chooser.setDefaultSuffix(ending)
+        chooser.selectFile(name)
+        chooser.fileSelected.connect(self.save_to)
+        chooser.open()
+
+    def _written(self, path: Path) -> None:
+        self._over()
+        self.outcome.setText(self.tr("Saved: {path}").format(path=one_line(str(path))))
+        self.outcome.show()
+        announce(self.outcome, self.outcome.text())
+        self.close_button.setFocus()
+
+    def _failed(self, error: AttachError) -> None:
+        self._over()
+        self.trouble.tell(error)
+        self.save.setFocus()
+
+    def _over(self) -> None:
+        self._job = None
+        self.waiting.hide()
+        self.choices.setEnabled(True)
+        self.save.setEnabled(True)
+
+
+def _date(edit: QDateEdit) -> date:
+    day = edit.date()
+    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,1 @@
+"""The tab "Journal": the form, the list, and an entry to read."""

@@ -1,0 +1,187 @@
+"""The list's model: day headings and entries, newest first, read from the vault only where somebody looks.
+
+It knows the number of entries of each day (one query over an index) and reads the entries of a few days at a time, so
+a hundred thousand entries cost what a screenful costs. The first screenful is shown before the days are counted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate, groupby
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from attach_desktop.clock import day_of
+from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.store import DayCount, Filter, JournalStore
+from attach_desktop.vault.kind import Stored
+
+ROW = Qt.ItemDataRole.UserRole
+#: How many entries are read at once, about three screenfuls.
+PAGE = 60
+_KEPT_DAYS = 400
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The row above the entries of a day."""
+
+    day: date
+    count: int
+
+
+Row = Heading | Stored[Entry]
+#: Says a row in words, for a screen reader.
+Describe = Callable[[Row], str]
+
+
+class EntriesModel(QAbstractTableModel):
+    """Rows of the journal's list."""
+
+    def __init__(self, store: JournalStore, describe: Describe) -> None:
+        """Entries of ``store``."""
+        super().__init__()
+        self._store, self._describe = store, describe
+        self.filter = Filter()
+        self.complete = False
+        self._days: list[DayCount] = []
+        self._starts: list[int] = []
+        self._rows = 0
+        self._entries: dict[date, list[Stored[Entry]]] = {}
+        self._day_start = store.day_start
+
+    def show(self, wanted: Filter) -> None:
+        """Show what ``wanted`` finds: the first page at once; ``count_days`` completes it."""
+        self.beginResetModel()
+        self.filter = wanted
+        self._day_start = self._store.day_start
+        page = self._store.find(wanted, PAGE)
+        self._entries = {day: list(group) for day, group in groupby(page, key=self._day)}
+        days = [DayCount(day, len(entries)) for day, entries in self._entries.items()]
+        self.complete = len(page) < PAGE
+        if not self.complete and len(days) > 1:
+            # The last day of the page may go on: leave it to the count.
+            self._entries.pop(days.pop().day)
+        self._set_days(days)
+        self.endResetModel()
+
+    def count_days(self) -> None:
+        """Count the days and entries that the first page left out."""
+        if self.complete:
+            return
+        days = self._store.days(self.filter)
+        self.complete = True
+        if days[: len(self._days)] == self._days:
+            more = sum(1 + day.count for day in days[len(self._days) :])
+            if more:
+                self.beginInsertRows(QModelIndex(), self._rows, self._rows + more - 1)
+                self._set_days(days)
+                self.endInsertRows()
+            return
+        self.beginResetModel()
+        self._entries = {}
+        self._set_days(days)
+        self.endResetModel()
+
+    @property
+    def entry_count(self) -> int:
+        """How many entries are known to match; all of them once ``complete``."""
+        return sum(day.count for day in self._days)
+
+    def days(self) -> list[DayCount]:
+        """The days that have entries, newest first."""
+        return self._days
+
+    def row(self, number: int) -> Row | None:
+        """What stands in a row; None where the vault no longer has it."""
+        if not 0 <= number < self._rows:
+            return None
+        at = bisect_right(self._starts, number) - 1
+        day = self._days[at]
+        within = number - self._starts[at] - 1
+        if within < 0:
+            return Heading(day.day, day.count)
+        entries = self._entries.get(day.day)
+        if entries is None:
+            entries = self._read_around(at)
+        return entries[within] if within < len(entries) else None
+
+    def row_of(self, record_id: str, near: date) -> int | None:
+        """The row of a record that happened on the day ``near``, or None."""
+        for at, day in enumerate(self._days):
+            if day.day == near:
+                entries = self._entries.get(near)
+                if entries is None:
+                    entries = self._read_around(at)
+                for within, record in enumerate(entries):
+                    if record.id == record_id:
+                        return self._starts[at] + 1 + within
+        return None
+
+    def row_of_day(self, day: date) -> int | None:
+        """The heading of ``day``, or of the nearest day before it; the oldest if there is none before."""
+        for at, known in enumerate(self._days):
+            if known.day <= day:
+                return self._starts[at]
+        return self._starts[-1] if self._starts else None
+
+    def day_of(self, record: Stored[Entry]) -> date:
+        """The person's day of a record."""
+        return self._day(record)
+
+    def _day(self, record: Stored[Entry]) -> date:
+        return day_of(record.value.at.wall, self._day_start)
+
+    def _set_days(self, days: list[DayCount]) -> None:
+        self._days = days
+        self._starts = list(accumulate((1 + day.count for day in days), initial=0))
+        self._rows = self._starts.pop()
+
+    def _read_around(self, at: int) -> list[Stored[Entry]]:
+        """Read the day at position ``at`` and its neighbours, about a page of them."""
+        if len(self._entries) > _KEPT_DAYS:
+            self._entries.clear()
+        first, last, found = at, at, self._days[at].count
+        while found < PAGE and (first > 0 or last < len(self._days) - 1) and last - first < PAGE:
+            if last < len(self._days) - 1:
+                last += 1
+                found += self._days[last].count
+            if first > 0:
+                first -= 1
+                found += self._days[first].count
+        records = self._store.find_days(self.filter, self._days[last].day, self._days[first].day)
+        for day in self._days[first : last + 1]:
+            self._entries[day.day] = []
+        for found_day, group in groupby(records, key=self._day):
+            self._entries[found_day] = list(group)
+        return self._entries[self._days[at].day]
+
+    # -- Qt --------------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """All rows, read or not."""
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One column: a row is a sentence."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row itself for ROW; its sentence for a screen reader."""
+        if role == ROW:
+            return self.row(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            row = self.row(index.row())
+            return "" if row is None else self._describe(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be selected."""
+        if isinstance(self.row(index.row()), Heading):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -1,0 +1,123 @@
+"""When it happened: now, until somebody says otherwise; then a date, with or without a time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+
+from attach_desktop.clock import Clock, Moment, in_zone
+from attach_desktop.ui.widgets.labels import button, label
+
+
+class WhenRow(QWidget):
+    """Chooses a moment. ``moment()`` is the present for as long as nothing else was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, clock: Clock) -> None:
+        """``clock`` tells the present and the zone."""
+        super().__init__()
+        self._clock = clock
+        self._given: Moment | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._now = label(self.tr("Now"), "muted", wrap=False)
+        self._change = button(self.tr("another time"), self._open, "quiet")
+        self._row.addWidget(self._now)
+        self._row.addWidget(self._change)
+        self._row.addStretch()
+        self._editors: tuple[QDateEdit, QTimeEdit, QCheckBox] | None = None
+
+    def moment(self) -> Moment:
+        """The moment chosen: the one given, if its day and time were left alone (so that its zone is kept)."""
+        if self._editors is None or self._editors[0].isHidden():
+            return self._given or Moment.now(self._clock)
+        day_edit, time_edit, unknown = self._editors
+        chosen = day_edit.date()
+        day = date(chosen.year(), chosen.month(), chosen.day())
+        zone = self._given.zone if self._given and self._given.zone else self._clock.zone_name()
+        if unknown.isChecked():
+            at: time | None = None
+        else:
+            clock_time = time_edit.time()
+            at = time(clock_time.hour(), clock_time.minute())
+        if self._given is not None and self._given.day == day:
+            kept = self._given.at
+            if kept == at or (kept is not None and at is not None and kept.replace(second=0) == at):
+                return self._given
+        if at is None:
+            return Moment.on(day, zone)
+        return Moment.from_datetime(in_zone(datetime.combine(day, at), zone, self._clock), zone)
+
+    def given(self) -> Moment | None:
+        """The moment to keep in a draft: None while it is simply now."""
+        return None if self._given is None and not self._is_open() else self.moment()
+
+    def set_moment(self, moment: Moment | None) -> None:
+        """Show a moment; None is now."""
+        self._given = moment
+        if moment is None:
+            self._close()
+        else:
+            self._open()
+
+    def _is_open(self) -> bool:
+        return self._editors is not None and not self._editors[0].isHidden()
+
+    def _open(self) -> None:
+        if self._editors is None:
+            self._editors = self._build()
+        day_edit, time_edit, unknown = self._editors
+        moment = self._given or Moment.now(self._clock)
+        at = moment.at or moment.wall.time()
+        for widget in self._editors:
+            widget.blockSignals(True)
+        day_edit.setDate(QDate(moment.day.year, moment.day.month, moment.day.day))
+        time_edit.setTime(QTime(at.hour, at.minute))
+        unknown.setChecked(moment.at is None)
+        time_edit.setEnabled(moment.at is not None)
+        for widget in self._editors:
+            widget.blockSignals(False)
+            widget.show()
+        self._now.hide()
+        self._change.setText(self.tr("now"))
+        self._change.setAccessibleName(self.tr("Set the time to now"))
+        self._change.clicked.disconnect()
+        self._change.clicked.connect(self._back_to_now)
+
+    def _close(self) -> None:
+        for widget in self._editors or ():
+            widget.hide()
+        self._now.show()
+        self._change.setText(self.tr("another time"))
+        self._change.setAccessibleName(self.tr("Choose another time"))
+        self._change.clicked.disconnect()
+        self._change.clicked.connect(self._open)
+
+    def _back_to_now(self) -> None:
+        self._given = None
+        self._close()
+        self.changed.emit()
+
+    def _build(self) -> tuple[QDateEdit, QTimeEdit, QCheckBox]:
+        day_edit, time_edit, unknown = QDateEdit(), QTimeEdit(), QCheckBox(self.tr("no time"))
+        day_edit.setCalendarPopup(True)
+        day_edit.setMinimumDate(QDate(1, 1, 1))
+        day_edit.setDisplayFormat("d MMM yyyy")
+        time_edit.setDisplayFormat("HH:mm")
+        for edit, sample in ((day_edit, "88 Sept 8888 "), (time_edit, "88:88")):
+            edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance(sample) + 44)
+        time_edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        day_edit.setAccessibleName(self.tr("Day it happened"))
+        time_edit.setAccessibleName(self.tr("Time it happened"))
+        unknown.setAccessibleName(self.tr("The time of day is not known"))
+        day_edit.dateChanged.connect(lambda _: self.changed.emit())
+        time_edit.timeChanged.connect(lambda _: self.changed.emit())
+        unknown.toggled.connect(lambda on: time_edit.setEnabled(not on))
+        unknown.toggled.connect(lambda _: self.changed.emit())
+        for at, widget in enumerate((day_edit, time_edit, unknown)):
+            self._row.insertWidget(at, widget)
+        return day_edit, time_edit, unknown

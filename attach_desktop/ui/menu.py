@@ -1,0 +1,163 @@
+"""The menu bar: everything there is, with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+
+from attach_desktop.ui.journal.page import JournalPage
+from attach_desktop.ui.tabs import TabSpec
+from attach_desktop.vault.lookup import DAY_START_SETTING
+
+if TYPE_CHECKING:
+    from attach_desktop.ui.main_window import MainWindow
+
+THEME_SETTING = "theme"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menu", text)
+
+
+def fill_menu(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
+    """Build the menus of ``window``."""
+    _file(window)
+    _edit(window)
+    _view(window)
+    _go(window, tabs)
+    _help(window)
+
+
+def _add(menu: QMenu, text: str, act: Callable[[], object], *keys: str) -> QAction:
+    action = menu.addAction(text)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.triggered.connect(lambda: act())
+    return action
+
+
+def _on_journal(window: MainWindow, act: Callable[[JournalPage], None]) -> None:
+    page = window.open_tab("journal")
+    if isinstance(page, JournalPage):
+        act(page)
+
+
+def _opener(window: MainWindow, key: str) -> Callable[[], object]:
+    return lambda: window.open_tab(key)
+
+
+def _file(window: MainWindow) -> None:
+    menu = window.menuBar().addMenu(_tr("&File"))
+    _add(menu, _tr("&Log a mood"), window.log_mood, "Ctrl+N")
+    menu.addSeparator()
+    _add(menu, _tr("&Import …"), lambda: _import(window))
+    _add(menu, _tr("&Export …"), lambda: _export(window), "Ctrl+E")
+    _add(menu, _tr("&Bin …"), lambda: _bin(window))
+    menu.addSeparator()
+    _add(menu, _tr("&Quit"), window.close, "Ctrl+Q")
+
+
+def _edit(window: MainWindow) -> None:
+    menu = window.menuBar().addMenu(_tr("&Edit"))
+    undo = _add(menu, _tr("&Undo"), lambda: _undo(window), "Ctrl+Z")
+    menu.aboutToShow.connect(lambda: undo.setText(window.status.step or _tr("&Undo")))
+    menu.addSeparator()
+    _add(menu, _tr("&Find"), lambda: _on_journal(window, JournalPage.go_to_search), "Ctrl+F")
+    _add(menu, _tr("&Edit entry"), lambda: _on_journal(window, JournalPage.edit_selected), "F2")
+    _add(menu, _tr("&Delete entry"), lambda: _on_journal(window, JournalPage.delete_selected), "Ctrl+Del")
+
+
+def _view(window: MainWindow) -> None:
+    menu = window.menuBar().addMenu(_tr("&View"))
+    looks = menu.addMenu(_tr("&Colours"))
+    themes = {
+        "follow": _tr("As the &system"),
+        "light": _tr("&Light"),
+        "dark": _tr("&Dark"),
+        "contrast": _tr("High &contrast"),
+    }
+
+    def choose_theme(choice: str) -> None:
+        window.theme.choose(choice)
+        window.vault.settings.set(THEME_SETTING, choice)
+
+    _choices(window, looks, themes, window.theme.choice, choose_theme)
+    starts = menu.addMenu(_tr("The day &starts at"))
+    kept = window.vault.settings.get(DAY_START_SETTING) or "03:00"
+    hours = {f"{hour:02}:00": f"{hour}:00" for hour in range(8)}
+
+    def choose_start(start: str) -> None:
+        window.vault.settings.set(DAY_START_SETTING, time.fromisoformat(start).isoformat("minutes"))
+
+    _choices(window, starts, hours, kept, choose_start)
+
+
+def _choices(
+    window: MainWindow, menu: QMenu, words: dict[str, str], chosen: str, choose: Callable[[str], None]
+) -> None:
+    group = QActionGroup(window)
+    for key, text in words.items():
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(key == chosen)
+        action.triggered.connect(lambda _=False, key=key: choose(key))
+        group.addAction(action)
+
+
+def _go(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
+    menu = window.menuBar().addMenu(_tr("&Go"))
+    for number, spec in enumerate(tabs, 1):
+        _add(menu, spec.shown_title(), _opener(window, spec.key), f"Ctrl+{number}")
+
+
+def _help(window: MainWindow) -> None:
+    menu = window.menuBar().addMenu(_tr("&Help"))
+    _add(menu, _tr("&Keys"), lambda: _keys(window), "F1")
+    _add(menu, _tr("&About Attach"), lambda: _about(window))
+
+
+def _undo(window: MainWindow) -> None:
+    """Ctrl+Z is the text's while a text can undo; else it takes back what the window did."""
+    focus = QApplication.focusWidget()
+    if (isinstance(focus, QLineEdit) and focus.isUndoAvailable()) or (
+        isinstance(focus, QPlainTextEdit) and focus.document().isUndoAvailable()
+    ):
+        focus.undo()
+    else:
+        window.undo()
+
+
+def _bin(window: MainWindow) -> None:
+    from attach_desktop.journal.store import JournalStore
+    from attach_desktop.journal.vocabulary import Vocabulary
+    from attach_desktop.ui.dialogs.bin_dialog import BinDialog
+
+    BinDialog(JournalStore(window.vault), Vocabulary(), window).exec()
+
+
+def _import(window: MainWindow) -> None:
+    from attach_desktop.ui.dialogs.import_dialog import choose_and_import
+
+    choose_and_import(window, window.vault)
+
+
+def _export(window: MainWindow) -> None:
+    from attach_desktop.ui.dialogs.export_dialog import ExportDialog
+
+    ExportDialog(window.vault, window).exec()
+
+
+def _keys(window: MainWindow) -> None:
+    from attach_desktop.ui.dialogs.about import KeysDialog
+
+    KeysDialog(window).exec()
+
+
+def _about(window: MainWindow) -> None:
+    from attach_desktop.ui.dialogs.about import AboutDialog
+
+    AboutDialog(window.vault, window).exec()

@@ -1,0 +1,1 @@
+"""The tab "Style quiz": choosing whom to think of, answering, and the result."""

@@ -1,0 +1,29 @@
+"""What the window offers its pages: a status line, one thing to undo, and a place for trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from attach_desktop.errors import AttachError
+
+
+class Shell(Protocol):
+    """Handed to every page."""
+
+    def say(self, text: str) -> None:
+        """Show a quiet line, such as "Saved 21:40"."""
+        ...
+
+    def offer_undo(self, text: str, undo: Callable[[], None], step: str) -> None:
+        """Say what was done and offer the way back (also Ctrl+Z), until the next thing is done."""
+        ...
+
+    def show_journal(self, begin: date, end: date) -> None:
+        """Open the journal on the days from ``begin`` to ``end``."""
+        ...
+
+    def complain(self, error: AttachError) -> None:
+        """Tell a known error: what happened, what is safe, what to do next."""
+        ...

@@ -1,0 +1,1 @@
+"""Design tokens and how they become a palette and a style sheet."""

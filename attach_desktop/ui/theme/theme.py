@@ -1,0 +1,85 @@
+"""Turns tokens into a QPalette and a style sheet, follows the system, and tells drawn widgets when it changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from attach_desktop import resources
+from attach_desktop.ui.theme import tokens
+from attach_desktop.ui.theme.style_sheet import style_sheet
+from attach_desktop.ui.theme.tokens import Palette
+
+FOLLOW = "follow"
+
+
+class Theme(QObject):
+    """The look in force. Widgets that draw themselves read ``palette`` and repaint on ``changed``."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: str = FOLLOW) -> None:
+        """Dress ``app``; ``choice`` is "follow", "light", "dark" or "contrast"."""
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self.palette: Palette = tokens.LIGHT
+        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+
+    @property
+    def choice(self) -> str:
+        """What the person chose."""
+        return self._choice
+
+    def choose(self, choice: str) -> None:
+        """Follow the system, or keep to one theme."""
+        self._choice = choice
+        self._apply()
+
+    def font(self, size: str = "body", *, bold: bool = False) -> QFont:
+        """The system font at a step of the type scale."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(font.pointSizeF() * tokens.SCALE[size])
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _apply(self) -> None:
+        wanted = tokens.THEMES.get(self._choice)
+        if wanted is None:
+            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            wanted = tokens.DARK if dark else tokens.LIGHT
+        self.palette = wanted
+        self._app.setPalette(_qt_palette(wanted))
+        self._app.setStyleSheet(style_sheet(wanted, self._app.font().pointSizeF(), resources.path("icons").as_posix()))
+        self.changed.emit()
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    role = QPalette.ColorRole
+    result = QPalette()
+    for which, colour in (
+        (role.Window, palette.ground),
+        (role.WindowText, palette.ink),
+        (role.Base, palette.surface),
+        (role.AlternateBase, palette.raised),
+        (role.Text, palette.ink),
+        (role.PlaceholderText, palette.muted),
+        (role.Button, palette.raised),
+        (role.ButtonText, palette.ink),
+        (role.Highlight, palette.accent),
+        (role.HighlightedText, palette.on_accent),
+        (role.ToolTipBase, palette.raised),
+        (role.ToolTipText, palette.ink),
+        (role.Link, palette.accent),
+        (role.LinkVisited, palette.accent),
+        (role.Mid, palette.line),
+        (role.Dark, palette.line),
+        (role.Light, palette.surface),
+    ):
+        result.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, which, QColor(palette.muted))
+    return result

@@ -1,0 +1,46 @@
+"""Labels, buttons and boxes by their role; the style sheet knows the roles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def label(text: str = "", role: str = "body", *, wrap: bool = True) -> QLabel:
+    """A line of plain text: role "title", "lead", "body", "muted", "small" or "fault"."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role != "body":
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushButton:
+    """A push button: role "primary", "quiet", "chip", "suggestion", "fold" or none."""
+    made = QPushButton(text)
+    if role:
+        made.setProperty("role", role)
+    # Enter presses the button that has the focus, as people expect; it never falls through to another one.
+    made.setAutoDefault(True)
+    made.clicked.connect(lambda: on_click())
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def frame(role: str, parent: QWidget | None = None) -> QFrame:
+    """A box: role "card", "note", "field" or "hairline"."""
+    made = QFrame(parent)
+    made.setProperty("role", role)
+    if role == "hairline":
+        made.setFixedHeight(1)
+    return made
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look at a widget's properties again."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)

@@ -1,0 +1,50 @@
+"""The mood mark: a line that bends from low to high, thin and still when calm, bold and rippled when charged.
+
+Drawn, not an emoji, so that it prints and recolours; its shape tells the mood without colour.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from attach_desktop.ui.theme.tokens import Palette
+
+_STEPS = 24
+
+
+def draw_mark(painter: QPainter, box: QRectF, mood: int | None, energy: int | None, palette: Palette) -> None:
+    """Draw the mark of ``mood`` (1 to 5) and ``energy`` (1 to 5, None as 3) in ``box``. Without a mood, a ring."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    level = energy if energy is not None else 2
+    colour = QColor(palette.mood[mood - 1]) if mood is not None else QColor(palette.muted)
+    pen = QPen(colour, 1.4 + 0.45 * level)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if mood is None:
+        side = min(box.width(), box.height()) * 0.32
+        painter.drawEllipse(box.center(), side, side)
+    else:
+        painter.drawPath(_path(box.adjusted(3, 3, -3, -3), mood, level))
+    painter.restore()
+
+
+def _path(box: QRectF, mood: int, energy: int) -> QPainterPath:
+    bend = (mood - 3) / 2 * box.height() * 0.46
+    ripple = max(0, energy - 3) * box.height() * 0.055
+    path = QPainterPath()
+    for step in range(_STEPS + 1):
+        along = step / _STEPS
+        arch = 1 - (2 * along - 1) ** 2
+        y = box.center().y() + bend * (arch - 0.5) + ripple * math.sin(along * math.tau * 3)
+        point = QPointF(box.left() + along * box.width(), y)
+        if step:
+            path.lineTo(point)
+        else:
+            path.moveTo(point)
+    return path

@@ -1,0 +1,24 @@
+"""The Tab key goes where the eye goes, also through what was built later."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def chain_after(before: QWidget, inside: QWidget) -> None:
+    """Let Tab go from ``before`` through everything in ``inside``, in the order in which it was made."""
+    last = before
+    for widget in inside.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            QWidget.setTabOrder(last, widget)
+            last = widget
+
+
+def chain(*widgets: QWidget | None) -> None:
+    """Let Tab go through ``widgets`` one after the other; what is None is left out."""
+    present = [widget for widget in widgets if widget is not None]
+    for before, after in pairwise(present):
+        QWidget.setTabOrder(before, after)

@@ -1,0 +1,48 @@
+"""A field for longer words: plain text, grows with what is written up to a limit, Tab moves on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+
+class TextArea(QPlainTextEdit):
+    """Plain text of any length. It never loads, runs or renders what is typed."""
+
+    def __init__(self, name: str, placeholder: str = "", lines: tuple[int, int] = (2, 10)) -> None:
+        """``name`` is what a screen reader calls it; it is as high as its text, within ``lines`` lines."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lines = lines
+        self._blocks = 0
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._fit(lines[0])
+
+    def text(self) -> str:
+        """What is written, without the signs that no file can keep."""
+        return self.toPlainText().replace("\0", "")
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        """The height that it was last fitted to."""
+        return QSize(160, self.minimumHeight())
+
+    def _grow(self) -> None:
+        # QPlainTextEdit's document measures itself in lines.
+        count = int(self.document().size().height())
+        if count != self._blocks:
+            self._blocks = count
+            self._fit(min(max(count, self._lines[0]), self._lines[1]))
+
+    def _fit(self, lines: int) -> None:
+        height = int(self.fontMetrics().lineSpacing() * lines + 2 * self.document().documentMargin()) + 14
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
