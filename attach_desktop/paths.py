@@ -1,0 +1,73 @@
+"""Where a person's files lie. The only user of appdirs."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from attach_desktop.errors import StorageError, UsageError
+
+APP_NAME = "attach-desktop"
+DATA_DIR_VARIABLE = "ATTACH_DESKTOP_DATA_DIR"
+_BASES = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The places of one person's files; every one of them is absolute."""
+
+    data: Path
+    log: Path
+
+    @property
+    def vault(self) -> Path:
+        """The one file that holds every record."""
+        return self.data / "attach.vault"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the vault's backups."""
+        return self.data / "backups"
+
+    def make(self) -> None:
+        """Create the folders, readable by their owner alone. Raises StorageError where that cannot be.
+
+        A folder that is there already keeps its rights: it may be one that others use, named by ``--data-dir``.
+        """
+        for folder in (self.data, self.log):
+            try:
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            except OSError as error:
+                raise StorageError("folder", path=folder, reason=error.strerror or "") from error
+
+
+def find(data_dir: str | None, environment: dict[str, str]) -> Paths:
+    """The places to use: ``--data-dir``, else ATTACH_DESKTOP_DATA_DIR, else the per-user folder of the platform."""
+    given = data_dir or environment.get(DATA_DIR_VARIABLE)
+    if given:
+        # Lone surrogates stand for bytes that are no text; SQLite takes names in UTF-8 alone.
+        if "\0" in given or any("\ud800" <= sign <= "\udfff" for sign in given):
+            raise UsageError("data-dir")
+        try:
+            data = Path(given).expanduser().absolute()
+        except (RuntimeError, OSError) as error:  # ~somebody who is not here; a current folder that is gone
+            raise UsageError("data-dir") from error
+        return Paths(data=data, log=data / "log")
+    return _per_user()
+
+
+def _per_user() -> Paths:
+    # appdirs hands an empty or relative XDG value on as it is; records would then land in the current folder. The
+    # XDG specification says to ignore such values, so they are taken away before it is asked. HOME="" would mean "/".
+    for name in _BASES:
+        if not Path(os.environ.get(name, "")).is_absolute():
+            os.environ.pop(name, None)
+    import appdirs
+
+    data = Path(appdirs.user_data_dir(APP_NAME, appauthor=False))
+    log = Path(appdirs.user_log_dir(APP_NAME, appauthor=False))
+    for folder in (data, log):
+        if not folder.is_absolute():
+            raise StorageError("no-home")
+    return Paths(data=data, log=log)

@@ -1,0 +1,164 @@
+"""One connection to a vault file: keyed or plain, durable, its errors told in this program's own terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from attach_desktop.errors import AttachError, InputRefusedError, StorageError, VaultDamagedError
+from attach_desktop.vault.key import Key
+
+Row = tuple[Any, ...]
+BUSY_MILLISECONDS = 5000
+
+
+class Connection:
+    """A connection to one vault file. Use it from one thread at a time."""
+
+    def __init__(self, path: Path, key: Key | None = None, *, read_only: bool = False) -> None:
+        """Open an existing file. Raises StorageError, or VaultDamagedError where it is not a database."""
+        self.path = path
+        self.key = key
+        self._inside = False
+        self._spoilt: BaseException | None = None
+        flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+        with _translated(path):
+            self._db = apsw.Connection(str(path), flags=flags | apsw.SQLITE_OPEN_URI)
+        try:
+            if key is not None:
+                self.run("PRAGMA cipher='chacha20'")
+                self.run(f'PRAGMA key="{key.pragma}"')
+            self._db.set_busy_timeout(BUSY_MILLISECONDS)
+            self.run("PRAGMA synchronous=FULL")
+            self.run("PRAGMA temp_store=MEMORY")
+            self.run("PRAGMA secure_delete=ON")
+        except BaseException:
+            self._db.close()
+            raise
+
+    def rows(self, sql: str, bindings: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a query."""
+        with _translated(self.path):
+            return list(self._db.execute(sql, bindings))
+
+    def one(self, sql: str, bindings: Sequence[Any] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with _translated(self.path):
+            for row in self._db.execute(sql, bindings):
+                return tuple(row)
+            return None
+
+    def run(self, sql: str, bindings: Sequence[Any] = ()) -> int:
+        """Run a statement for what it does; returns how many rows it changed."""
+        with _translated(self.path):
+            before = self._db.total_changes()
+            for _ in self._db.execute(sql, bindings):
+                pass
+            return self._db.total_changes() - before
+
+    def run_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run one statement for each row of bindings."""
+        with _translated(self.path):
+            self._db.executemany(sql, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block or nothing, on disk before it returns. Inside another transaction it joins that one.
+
+        If a block that joined fails after it wrote something, the whole is undone and fails with the same error, even
+        where the outer block went on: half a write must not be kept.
+        """
+        if self._inside:
+            with self._joined():
+                yield
+            return
+        self.run("BEGIN IMMEDIATE")
+        self._inside, self._spoilt = True, None
+        try:
+            yield
+            if self._spoilt is not None:
+                raise self._spoilt
+            self.run("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self.run("ROLLBACK")
+            raise
+        finally:
+            self._inside, self._spoilt = False, None
+
+    @contextmanager
+    def _joined(self) -> Iterator[None]:
+        if self._spoilt is not None:
+            raise self._spoilt
+        before = self._db.total_changes()
+        try:
+            yield
+        except BaseException as error:
+            # A full disk makes SQLite roll back by itself; what came after would be kept without what came before.
+            if self._db.total_changes() != before or not self._db.in_transaction:
+                self._spoilt = error
+            raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All reads of the block see the file as it was at the first of them, while other connections may write.
+
+        The block itself only reads. Inside a transaction it adds nothing: that sees one state of the file anyway.
+        """
+        joins = self._db.in_transaction
+        if joins:
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            if self._db.in_transaction:
+                self.run("COMMIT")
+
+    def fold_in(self) -> None:
+        """Fold the write-ahead log into the file, so that it no longer holds what was overwritten or deleted.
+
+        Does nothing inside a transaction; does what it can while someone else reads.
+        """
+        if not self._inside:
+            with suppress(StorageError):
+                self.run("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def interrupt(self) -> None:
+        """Stop what this connection is doing in another thread; it fails there with AttachError("interrupted")."""
+        self._db.interrupt()
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log is folded in if this was the last connection."""
+        self._db.close()
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except apsw.FullError as error:
+        raise StorageError("disk-full", path=path) from error
+    except (apsw.BusyError, apsw.LockedError, apsw.ProtocolError) as error:
+        raise StorageError("busy", path=path) from error
+    except (apsw.ReadOnlyError, apsw.PermissionsError, apsw.AuthError) as error:
+        raise StorageError("read-only", path=path) from error
+    except (apsw.CantOpenError, apsw.IOError) as error:
+        raise StorageError("cannot-open", path=path) from error
+    except (apsw.NotADBError, apsw.CorruptError, apsw.SQLError, UnicodeDecodeError) as error:
+        # The statements are constants that fit the schema: where one does not, it is the schema that is damaged.
+        raise VaultDamagedError("damaged", path=path) from error
+    except apsw.ConstraintError as error:
+        # The identity is the only thing in the schema that two sound records can collide by.
+        raise InputRefusedError("id-taken") from error
+    except (apsw.TooBigError, OverflowError) as error:
+        raise InputRefusedError("too-big") from error
+    except UnicodeEncodeError as error:
+        raise InputRefusedError("lone-surrogate") from error
+    except apsw.InterruptError as error:
+        raise AttachError("interrupted") from error

@@ -1,0 +1,251 @@
+"""A person's vault: one file, plain or encrypted, opened, brought up to date, checked."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from attach_desktop.changes import Changes
+from attach_desktop.clock import Clock, utc_text
+from attach_desktop.errors import (
+    InputRefusedError,
+    PassphraseError,
+    StorageError,
+    VaultDamagedError,
+)
+from attach_desktop.vault import migrations
+from attach_desktop.vault.connection import Connection
+from attach_desktop.vault.key import COSTS, SALT_BYTES, Key, KeyCost, find_key, new_key
+
+_PLAIN_HEADER = b"SQLite format 3\0"
+_PAGE = 4096
+
+#: Asks for the passphrase; None where there is nobody to ask.
+Ask = Callable[[], str]
+
+
+class Vault:
+    """An open vault. Stores write through its connection; settings and drafts live beside the records."""
+
+    def __init__(self, connection: Connection, clock: Clock, changes: Changes) -> None:
+        """Use ``Vault.open``; this only holds what it opened."""
+        self.connection = connection
+        self.clock = clock
+        self.changes = changes
+        self.settings = Settings(connection, changes)
+        self.drafts = Drafts(connection, clock)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        clock: Clock,
+        changes: Changes,
+        ask: Ask | None = None,
+        costs: tuple[KeyCost, ...] = COSTS,
+    ) -> Vault:
+        """Open the vault at ``path``, creating it if it does not exist (encrypted if ``ask`` gives a passphrase).
+
+        Raises PassphraseError, VaultDamagedError, NewerVaultError or StorageError; the file is then as it was.
+        """
+        header = _header(path)
+        key: Key | None
+        if not header:
+            passphrase = ask() if ask is not None else ""
+            key = _new_key(passphrase, costs) if passphrase else None
+            connection = _create(path, key)
+        else:
+            key = None if header == _PLAIN_HEADER else unlock(path, header, ask, costs)
+            connection = Connection(path, key)
+        try:
+            migrations.migrate(connection, partial(_copy_before, connection, clock))
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, clock, changes)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.connection.path
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted."""
+        return self.connection.key is not None
+
+    def another_connection(self) -> Connection:
+        """A second connection to the same file, for work in another thread."""
+        return Connection(self.path, self.connection.key)
+
+    def data_version(self) -> int:
+        """A number that changes when another process has changed the vault."""
+        row = self.connection.one("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether no record of any kind is kept in it, not in the bin either."""
+        return self.connection.one("SELECT 1 FROM record UNION ALL SELECT 1 FROM bin LIMIT 1") is None
+
+    def check(self) -> list[str]:
+        """Read every page and index; the faults found, in SQLite's words. Empty means sound."""
+        faults = [str(row[0]) for row in self.connection.rows("PRAGMA integrity_check(50)")]
+        if faults != ["ok"]:
+            return faults
+        orphans = self.connection.one("SELECT count(*) FROM word WHERE place NOT IN (SELECT place FROM record)")
+        return [f"{orphans[0]} words without a record"] if orphans and orphans[0] else []
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+
+class Settings:
+    """Small choices of the person, kept in the vault (so they are as private as the rest)."""
+
+    def __init__(self, connection: Connection, changes: Changes) -> None:
+        """Settings of the vault behind ``connection``."""
+        self._connection = connection
+        self._changes = changes
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value kept under ``name``, or ``default``."""
+        row = self._connection.one("SELECT data FROM setting WHERE name = ?", (name,))
+        return default if row is None else _loaded(row[0], self._connection.path)
+
+    def set(self, name: str, value: Any) -> None:
+        """Keep ``value`` (anything JSON can hold) under ``name``."""
+        self._connection.run(
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
+            (name, json.dumps(value, ensure_ascii=False)),
+        )
+        self._changes.notify("settings")
+
+
+class Drafts:
+    """Half-written things, kept so that nothing typed is ever lost."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        """Drafts of the vault behind ``connection``."""
+        self._connection = connection
+        self._clock = clock
+
+    def save(self, name: str, data: dict[str, Any]) -> None:
+        """Keep a draft under ``name``, replacing the one before; on disk before it returns."""
+        self._connection.run(
+            "INSERT INTO draft VALUES (?, ?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET saved = excluded.saved, data = excluded.data",
+            (name, utc_text(self._clock.now()), json.dumps(data, ensure_ascii=True)),
+        )
+
+    def get(self, name: str) -> tuple[dict[str, Any], datetime] | None:
+        """The draft kept under ``name`` and when it was saved, or None."""
+        row = self._connection.one("SELECT data, saved FROM draft WHERE name = ?", (name,))
+        if row is None:
+            return None
+        try:
+            saved = datetime.fromisoformat(row[1])
+        except ValueError as error:
+            raise VaultDamagedError("damaged", path=self._connection.path) from error
+        return _loaded(row[0], self._connection.path), saved
+
+    def drop(self, name: str) -> None:
+        """Forget the draft kept under ``name``."""
+        self._connection.run("DELETE FROM draft WHERE name = ?", (name,))
+
+
+def _loaded(text: str, path: Path) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise VaultDamagedError("damaged", path=path) from error
+
+
+def _header(path: Path) -> bytes:
+    """The first bytes of the file; empty where there is no file or nothing in it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(SALT_BYTES)
+            size = file.seek(0, os.SEEK_END)
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise StorageError("cannot-open", path=path) from error
+    # A plain file says of itself what it is, and SQLite checks it; of an encrypted one only the size can be known.
+    if header and header != _PLAIN_HEADER and (size < _PAGE or size % 512):
+        raise VaultDamagedError("not-a-vault", path=path)
+    return header
+
+
+def unlock(path: Path, header: bytes, ask: Ask | None, costs: tuple[KeyCost, ...]) -> Key:
+    """The key of an encrypted vault. Raises PassphraseError if there is no one to ask or the answer is wrong."""
+    if ask is None:
+        raise PassphraseError("passphrase-needed", path=path)
+    passphrase = ask()
+    with _readable():
+        key = find_key(passphrase, header, costs)
+    if key is None:
+        raise PassphraseError("passphrase-wrong", path=path)
+    return key
+
+
+def _new_key(passphrase: str, costs: tuple[KeyCost, ...]) -> Key:
+    with _readable():
+        return new_key(passphrase, costs)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise InputRefusedError("passphrase-unreadable") from error
+
+
+def _create(path: Path, key: Key | None) -> Connection:
+    try:
+        # Made here, not by SQLite, so that it and its log are the owner's alone whatever the umask.
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except FileNotFoundError as error:
+        raise StorageError("no-folder", path=path) from error
+    except PermissionError as error:
+        raise StorageError("read-only", path=path) from error
+    except OSError as error:
+        raise StorageError("cannot-open", path=path) from error
+    connection = Connection(path, key)
+    try:
+        connection.run("PRAGMA journal_mode=WAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _copy_before(connection: Connection, clock: Clock) -> Path:
+    """A whole copy of the vault beside it, made before a migration; encrypted with the same key if the vault is."""
+    version = migrations.version_of(connection)
+    stem = f"{connection.path.name}.v{version}.{clock.now():%Y%m%d-%H%M%S}"
+    copy, number = connection.path.with_name(stem), 1
+    while copy.exists():
+        number += 1
+        copy = connection.path.with_name(f"{stem}-{number}")
+    try:
+        # Made here, so that it is the owner's alone from its first byte; SQLite fills an empty file.
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StorageError("cannot-open", path=copy) from error
+    try:
+        connection.run("VACUUM INTO ?", (str(copy.absolute()),))
+        with copy.open("rb+") as file:
+            os.fsync(file.fileno())
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+    return copy
