@@ -1,0 +1,152 @@
+"""Records as Markdown for people to read: the journal day by day, the library as lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from typing import Any, TextIO, TypeVar
+
+from attach_desktop import resources
+from attach_desktop.clock import DEFAULT_DAY_START, Moment, day_of
+from attach_desktop.interchange.markup import inline, paragraphs
+from attach_desktop.interchange.progress import Meter, Progress
+from attach_desktop.rooms import KINDS
+from attach_desktop.vault.kind import JsonObject, Kind, Stored
+from attach_desktop.vault.records import RecordStore
+from attach_desktop.vault.vault import Vault
+
+T = TypeVar("T")
+ENCODING = "utf-8"
+#: The field that names a record of a library; records that have it are listed by it, not by day.
+_NAME = "name"
+#: Fields that are light Markdown themselves.
+_LIGHT = frozenset({"note"})
+_NOT_SHOWN = frozenset({"at", "zone", _NAME})
+
+
+def export_markdown(
+    vault: Vault,
+    out: TextIO,
+    begin: date | None = None,
+    end: date | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Write every record of the days ``begin`` to ``end`` (both included), oldest first.
+
+    Private entries are among them: the file is the person's own. Raises Cancelled if ``progress`` returns False.
+    """
+    with vault.connection.snapshot():
+        stores = [RecordStore(vault, kind) for kind in KINDS]
+        counts = [store.count(begin, end) for store in stores]
+        meter = Meter(sum(counts), progress)
+        for store, count in zip(stores, counts, strict=True):
+            if count:
+                export_records_markdown(store.kind, store.each(begin, end), out, store.day_start, meter)
+        if not any(counts):
+            out.write(f"{_words()['nothing']}\n")
+
+
+def export_records_markdown(
+    kind: Kind[T],
+    records: Iterable[Stored[T]],
+    out: TextIO,
+    day_start: time = DEFAULT_DAY_START,
+    meter: Meter | None = None,
+) -> None:
+    """Write these records, in the order in which they come, below a heading with the name of their list."""
+    title = _words()["lists"].get(kind.name, kind.name.capitalize())
+    out.write(f"# {title}\n\n")
+    day: date | None = None
+    for record in records:
+        fields = kind.to_json(record.value)
+        if _NAME in fields:
+            out.write(_list_item(fields))
+        else:
+            moment = kind.moment(record.value)
+            if day != (day := day_of(moment.wall, day_start)):
+                out.write(f"## {_day(day)}\n\n")
+            out.write(_entry(fields, moment, day))
+        if meter is not None:
+            meter.tick()
+    if day is None:
+        out.write("\n")
+
+
+def _entry(fields: JsonObject, moment: Moment, day: date) -> str:
+    facts = [fact for name, value in fields.items() if (fact := _fact(name, value))]
+    parts = [f"### {_time(moment, day)}"]
+    if facts:
+        parts.append("\n".join(facts))
+    for name, value in fields.items():
+        if _is_text(name, value):
+            parts += [f"**{_label(name)}**", paragraphs(value, light=name in _LIGHT)]
+    return "\n\n".join(parts) + "\n\n"
+
+
+def _fact(name: str, value: Any) -> str:
+    """A field that is not a text of its own, as an item of a list; empty if there is nothing to say."""
+    if name in _NOT_SHOWN or _is_text(name, value) or value in (None, False, "", []):
+        return ""
+    if value is True:
+        return f"- {_label(name)}"
+    if isinstance(value, list):
+        return f"- {_label(name)}: " + ", ".join(_item(item) for item in value)
+    pattern: str = _words()["values"].get(name, "{value}")
+    return f"- {_label(name)}: {pattern.format(value=inline(str(value)))}"
+
+
+def _is_text(name: str, value: Any) -> bool:
+    """Whether a field is a person's own text, which has a paragraph of its own; names and choices have not."""
+    shown = name not in _NOT_SHOWN and name not in _words()["facts"]
+    return shown and isinstance(value, str) and bool(value.strip())
+
+
+def _item(item: Any) -> str:
+    if item is None:
+        return "–"
+    if not isinstance(item, Mapping):
+        return inline(str(item))
+    shown, *rest = ((name, value) for name, value in item.items() if value is not None)
+    details = ", ".join(_detail(name, value) for name, value in rest)
+    return inline(str(shown[1])) + (f" ({details})" if details else "")
+
+
+def _detail(name: str, value: Any) -> str:
+    pattern: str = _words()["details"].get(name, f"{_label(name)} {{value}}")
+    return pattern.format(value=inline(str(value)))
+
+
+def _list_item(fields: JsonObject) -> str:
+    details = [
+        _detail(name, value) for name, value in fields.items() if name not in _NOT_SHOWN and value not in (None, "", [])
+    ]
+    return f"- **{inline(str(fields[_NAME]))}**" + (f": {', '.join(details)}" if details else "") + "\n"
+
+
+def _day(day: date) -> str:
+    words = _words()
+    pattern: str = words["day"]
+    return pattern.format(
+        weekday=words["weekdays"][day.weekday()], day=day.day, month=words["months"][day.month - 1], year=day.year
+    )
+
+
+def _time(moment: Moment, day: date) -> str:
+    words = _words()
+    if moment.at is None:
+        text: str = words["no-time"]
+        return text
+    at = moment.at.isoformat("minutes")
+    if moment.day == day:
+        return at
+    pattern: str = words["night"]
+    return pattern.format(time=at, day=moment.day.day, month=words["months"][moment.day.month - 1])
+
+
+def _label(name: str) -> str:
+    label: str = _words()["fields"].get(name, name.replace("_", " "))
+    return label
+
+
+def _words() -> Any:
+    return resources.content("markdown")

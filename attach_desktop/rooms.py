@@ -1,0 +1,27 @@
+"""Every kind of record there is. A new room adds its kinds here, and export, import and made-up records know them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attach_desktop.errors import UsageError
+from attach_desktop.journal.entry import JOURNAL
+from attach_desktop.journal.library import PEOPLE, TRIGGERS
+from attach_desktop.quiz.take import QUIZ
+from attach_desktop.vault.kind import Kind
+
+#: In the order in which an export lists them.
+KINDS: tuple[Kind[Any], ...] = (
+    JOURNAL,
+    TRIGGERS,
+    PEOPLE,
+    QUIZ,
+)
+
+
+def kind_named(name: str) -> Kind[Any]:
+    """The kind whose list is called ``name`` ("journal"). Raises UsageError if there is none."""
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    raise UsageError("no-such-list", name=name, names=", ".join(kind.name for kind in KINDS))

@@ -1,0 +1,87 @@
+"""Arbitrary records: every script, every offset, dates without a time, and texts that mean something elsewhere."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from attach_desktop.clock import Moment
+from attach_desktop.interchange.record import content_id
+from attach_desktop.journal.entry import MAX_COPING, RANGES, TEXT_FIELDS, WORD_FIELDS, Coping, Entry
+from attach_desktop.journal.library import PULLS, ROLES, TRIGGER_KINDS, Person, Trigger
+from attach_desktop.quiz.take import FITS, Take
+from attach_desktop.quiz.validation import MIN_ITEMS
+from attach_desktop.rooms import KINDS
+from attach_desktop.vault.kind import Kind, Stored
+
+_AWKWARD = (
+    "=1+1", "'=1+1", "''+x", " =x", "\t@x", "-3", "'tis", "+49", "＝1", "\r", "\r\n", "\n\n", "a\rb", 'say "no"', "a,b",
+    "a;b\tc", "yes", "0", "a | b", "a|b", "\\", "\\|", "x\\ | \\", "[]", "null", "👩‍👧 ❤️‍🩹", "שלום, world", "مرحبا",
+    "日本語", "ไทย", "\ufeffmark", "\u2028line", "\x85", "ﬁ Å Å", "<b>&amp;</b>", "{\"a\": 1}", "e\u0301",
+)  # fmt: skip
+_SIGNS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+texts = st.sampled_from(_AWKWARD) | st.text(_SIGNS, max_size=40) | st.lists(st.sampled_from(_AWKWARD)).map("".join)
+words = texts.filter(lambda word: bool(word.strip()) and len(word) <= 200)
+moments = st.builds(
+    Moment,
+    st.dates(),
+    st.builds(time, st.integers(0, 23), st.integers(0, 59), st.integers(0, 59)),
+    st.integers(-1439, 1439).map(lambda minutes: timedelta(minutes=minutes)),
+    st.sampled_from(["", "Europe/Berlin", "Asia/Kathmandu", "+01:00", "-03:30"]),
+) | st.builds(Moment.on, st.dates(), st.sampled_from(["", "Europe/Berlin"]))
+
+_numbers = {name: st.none() | st.integers(low, high) for name, (low, high) in RANGES.items()}
+_copings = st.lists(st.builds(Coping, words, st.none() | st.integers(0, 1440)), max_size=MAX_COPING).map(tuple)
+entries = st.builds(
+    Entry,
+    at=moments,
+    coping=_copings,
+    for_session=st.booleans(),
+    private=st.booleans(),
+    **_numbers,
+    **dict.fromkeys(TEXT_FIELDS, texts),
+    **dict.fromkeys(WORD_FIELDS, st.lists(words, max_size=4).map(tuple)),
+)
+_triggers = st.builds(
+    Trigger, name=words, noted=moments, sort=st.sampled_from(TRIGGER_KINDS), pull=st.sampled_from(PULLS)
+)
+_people = st.builds(Person, alias=words, noted=moments, role=st.sampled_from(ROLES))
+_takes = st.builds(
+    Take,
+    at=moments,
+    questionnaire=st.just("own"),
+    version=st.integers(1, 9),
+    points=st.just(5),
+    lens=st.just("friend"),
+    alias=texts.filter(lambda text: len(text) <= 200),
+    answers=st.lists(st.none() | st.integers(1, 5), min_size=MIN_ITEMS, max_size=30).map(tuple),
+    fits=st.sampled_from(FITS),
+    note=texts,
+    quick=st.booleans(),
+    kept=st.booleans(),
+)
+_VALUES: dict[str, st.SearchStrategy[Any]] = {
+    "journal": entries,
+    "triggers": _triggers,
+    "people": _people,
+    "quiz": _takes,
+}
+#: The kinds that there are strategies for.
+ARBITRARY = tuple(kind for kind in KINDS if kind.name in _VALUES)
+_written = st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 29), timezones=st.just(UTC))
+
+
+def records(kind: Kind[Any]) -> st.SearchStrategy[list[Stored[Any]]]:
+    """Some records of ``kind``, no two of which say the same."""
+    record = st.builds(
+        lambda value, written, updated: Stored(content_id(kind, value), value, written, updated),
+        _VALUES[kind.name],
+        _written,
+        _written,
+    )
+    return st.lists(record, max_size=6, unique_by=lambda record: record.id)
+
+
+every_kind = st.fixed_dictionaries({kind.name: records(kind) for kind in ARBITRARY})
