@@ -43,7 +43,8 @@ def run_window(
         QTimer.singleShot(0, window.start)
         # Start-up made no garbage worth looking for; from here on it is looked for again (see __main__).
         QTimer.singleShot(0, gc.enable)
-        code = app.exec()
+        with _asked_to_stop(window):
+            code = app.exec()
         window.deleteLater()
         app.sendPostedEvents(None, 0)
     return code
@@ -60,6 +61,35 @@ def _application() -> QApplication:
     # Qt's blinking cursor alone costs 360 wakeups a minute; it blinks for a while and then stays.
     app.setCursorFlashTime(0)
     return app
+
+
+@contextmanager
+def _asked_to_stop(window: MainWindow) -> Iterator[None]:
+    """Ctrl+C in the terminal and the session's end close the window as its own button does, drafts and all."""
+    if os.name != "posix":
+        yield
+        return
+    import signal
+
+    from PySide6.QtCore import QSocketNotifier
+
+    # Qt waits in C, where Python's handlers do not run: a byte in a pipe wakes it, and with it them.
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: os.read(reading, 64) and window.close())
+    before = signal.set_wakeup_fd(writing)
+    wanted = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    handlers = {number: signal.signal(number, lambda *_: None) for number in wanted}
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(before)
+        os.close(reading)
+        os.close(writing)
 
 
 def _translate(app: QApplication) -> None:
@@ -115,7 +145,8 @@ def _open(paths: Paths, ask: Ask | None) -> Vault:
 
         opened = unlock(lambda typed: Vault.open(paths.vault, clock, changes, lambda: typed))
         if opened is None:
-            raise error from None
+            # Closing the small window is an answer too, and nothing went wrong.
+            raise SystemExit(0) from error
         return opened
     except AttachError as error:
         _tell_in_a_window(error)

@@ -10,6 +10,8 @@ from typing import Protocol
 #: A moment without a time of day sorts at noon of its day: inside that day for every possible start of day.
 NOON = time(12, 0)
 DEFAULT_DAY_START = time(3, 0)
+#: The longest name of a time zone has 32 characters.
+MAX_ZONE = 64
 _MINUTE = timedelta(minutes=1)
 
 
@@ -35,14 +37,21 @@ class SystemClock:
     def zone_name(self) -> str:
         """The zone's IANA name, asked of the system only when needed (it costs 14 ms)."""
         named = os.environ.get("TZ", "").removeprefix(":")
-        if "/" in named and not named.startswith("/"):
+        if "/" in named and not named.startswith("/") and _is_name(named):
             return named
         import tzlocal
 
         try:
-            return tzlocal.get_localzone_name() or offset_text(self.now())
+            named = tzlocal.get_localzone_name() or ""
         except (LookupError, ValueError, OSError):
-            return offset_text(self.now())
+            named = ""
+        return named if named and _is_name(named) else offset_text(self.now())
+
+
+def _is_name(zone: str) -> bool:
+    """Whether a text can be kept as the name of a zone: short, and nothing in it that no file can hold."""
+    whole = zone.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in zone)
+    return whole and len(zone) <= MAX_ZONE and "\0" not in zone
 
 
 def offset_text(moment: datetime) -> str:
@@ -91,7 +100,7 @@ class Moment:
 
     ``day`` is the calendar date there; ``at`` the time of day, or None where only the date is known (imports);
     ``offset`` the distance from UTC at that moment (None without a time); ``zone`` the zone's name, possibly empty.
-    Raises ValueError for a time without its offset, or an offset without a time.
+    Raises ValueError for a time without its offset or an offset without a time, and for a zone that is no name.
     """
 
     day: date
@@ -100,9 +109,11 @@ class Moment:
     zone: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse half a time."""
+        """Refuse what could not be read again."""
         if (self.at is None) != (self.offset is None):
             raise ValueError("a time of day and its offset from UTC belong together")
+        if self.zone and not _is_name(self.zone):
+            raise ValueError("the name of a zone is too long or no text")
 
     @classmethod
     def from_datetime(cls, moment: datetime, zone: str = "") -> Moment:

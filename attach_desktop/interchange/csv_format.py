@@ -98,7 +98,7 @@ def read_csv(path: Path, clock: Clock) -> Incoming:
     unknown = [name for name in names if name and name not in known]
     if unknown:
         faults = (fault(name[:40], "unknown-field", count=1) for name in unknown[:50])
-        gathering.problem("row 1", *faults, kept=True)
+        gathering.incoming.problem("row 1", *faults, kept=True)
     for row in rows:
         _take_row(gathering, kind, names, known, row)
     return gathering.incoming
@@ -107,9 +107,9 @@ def read_csv(path: Path, clock: Clock) -> Incoming:
 def _take_row(gathering: Gathering, kind: Kind[Any], names: list[str], known: dict[str, Shape], row: table.Row) -> None:
     place = f"row {row.number}"
     if not row.whole:
-        gathering.problem(place, fault("row", "row-cut"))
+        gathering.incoming.problem(place, fault("row", "row-cut"))
     elif any(row.cells[len(names) :]):
-        gathering.problem(place, fault("row", "row-too-long", length=len(row.cells), expected=len(names)))
+        gathering.incoming.problem(place, fault("row", "row-too-long", length=len(row.cells), expected=len(names)))
     else:
         pairs = zip(names, row.cells, strict=False)
         data = {name: from_cell(cell, known[name]) for name, cell in pairs if name in known}

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
 
 from attach_desktop.clock import Clock, Moment, in_zone
 from attach_desktop.errors import Fault, FaultsError, InputRefusedError, fault
@@ -19,11 +18,11 @@ from attach_desktop.interchange import table
 from attach_desktop.interchange.daylio_note import essence, note_text
 from attach_desktop.interchange.daylio_words import day_from, mood_guess, time_from
 from attach_desktop.interchange.files import read_text
-from attach_desktop.interchange.incoming import Incoming, Problem
+from attach_desktop.interchange.incoming import Incoming
 from attach_desktop.interchange.record import supposed_writing
 from attach_desktop.journal.entry import JOURNAL, Entry
 from attach_desktop.vault.identity import derived_id
-from attach_desktop.vault.kind import Kind, Stored, word_key
+from attach_desktop.vault.kind import Stored, word_key
 
 _BAR = " | "
 
@@ -42,6 +41,10 @@ class _DaylioRow:
     number: int
     fields: Mapping[str, str]
     faults: tuple[Fault, ...]
+
+    @property
+    def place(self) -> str:
+        return f"row {self.number}"
 
     @property
     def mood(self) -> str:
@@ -64,7 +67,7 @@ def mood_words(path: Path) -> list[MoodWord]:
     """
     counts: dict[str, int] = {}
     labels: dict[str, str] = {}
-    for row in _rows(path)[0]:
+    for row in _rows(path, Incoming()):
         if row.mood:
             key = word_key(row.mood)
             labels.setdefault(key, row.mood)
@@ -98,7 +101,8 @@ def read_daylio(path: Path, mapping: Mapping[str, int | None], zone: str, clock:
     StorageError where the file cannot be read, InputRefusedError where it is none of Daylio's or has moods of no
     known level.
     """
-    rows, problems = _rows(path)
+    incoming = Incoming()
+    rows = _rows(path, incoming)
     levels = {word_key(word): level or 0 for word, level in mapping.items()}
     unmapped: dict[str, str] = {}
     for word in dict.fromkeys(row.mood for row in rows if row.mood):
@@ -111,24 +115,23 @@ def read_daylio(path: Path, mapping: Mapping[str, int | None], zone: str, clock:
                 levels[key] = guess
     if unmapped:
         raise InputRefusedError("daylio-unmapped", path=path, words=", ".join(unmapped.values()))
-    reading = _Reading(levels, zone, clock, problems)
+    reading = _Reading(incoming, levels, zone, clock)
     # Daylio writes the newest first. From the oldest on, a row keeps its id when later ones come to be above it.
     for row in reversed(rows):
         reading.take(row)
-    problems.sort(key=lambda problem: int(problem.place.split()[1]))
-    return Incoming(reading.records, problems)
+    incoming.problems.sort(key=lambda problem: int(problem.place.split()[1]))
+    return incoming
 
 
 class _Reading:
     """The rows of one file becoming entries."""
 
-    def __init__(self, levels: Mapping[str, int], zone: str, clock: Clock, problems: list[Problem]) -> None:
-        self.records: list[tuple[Kind[Any], Stored[Any]]] = []
+    def __init__(self, incoming: Incoming, levels: Mapping[str, int], zone: str, clock: Clock) -> None:
+        self._incoming = incoming
         self._levels = levels
         self._zone = zone
         self._clock = clock
         self._now = clock.now()
-        self._problems = problems
         self._said: dict[str, str] = {}
 
     def take(self, row: _DaylioRow) -> None:
@@ -137,7 +140,7 @@ class _Reading:
         day = day_from(row["full_date"], row["year"], row["date"])
         if day is None:
             given = (row["full_date"] or f"{row['year']} {row['date']}").strip()[:40]
-            self._problem(row, [*faults, fault("date", "not-a-moment", given=given)])
+            self._incoming.problem(row.place, *faults, fault("date", "not-a-moment", given=given))
             return
         at = time_from(row["time"])
         if at is None and row["time"].strip():
@@ -145,12 +148,12 @@ class _Reading:
         try:
             entry = self._entry(row, day, at)
         except FaultsError as error:
-            self._problem(row, [*faults, *error.faults])
+            self._incoming.problem(row.place, *faults, *error.faults)
             return
         if faults:
-            self._problem(row, faults, kept=True)
+            self._incoming.problem(row.place, *faults, kept=True)
         written, updated = supposed_writing(entry.at, self._now)
-        self.records.append((JOURNAL, Stored(self._id(row, entry), entry, written, updated)))
+        self._incoming.records.append((JOURNAL, Stored(self._id(row, entry), entry, written, updated)))
 
     def _entry(self, row: _DaylioRow, day: date, at: time | None) -> Entry:
         return Entry(
@@ -176,21 +179,18 @@ class _Reading:
             return record_id
         return derived_id(record_id, rest)
 
-    def _problem(self, row: _DaylioRow, faults: list[Fault], *, kept: bool = False) -> None:
-        self._problems.append(Problem(f"row {row.number}", tuple(faults), kept))
 
-
-def _rows(path: Path) -> tuple[list[_DaylioRow], list[Problem]]:
-    """The rows of a file by the names of its columns, and what was wrong with those that could not be read."""
+def _rows(path: Path, incoming: Incoming) -> list[_DaylioRow]:
+    """The rows of a file by the names of its columns; those that could not be read are problems of ``incoming``."""
     rows = table.rows(read_text(path))
     header = next(rows, None)
     if header is None or not is_daylio(header.cells):
         raise InputRefusedError("file-unrecognised", path=path)
     names = [name.strip().lower() for name in header.cells]
-    found, problems = [], []
+    found = []
     for row in rows:
         if not row.whole:
-            problems.append(Problem(f"row {row.number}", (fault("row", "row-cut"),)))
+            incoming.problem(f"row {row.number}", fault("row", "row-cut"))
             continue
         cells, faults = list(row.cells), []
         if len(cells) < len(names):
@@ -201,7 +201,7 @@ def _rows(path: Path) -> tuple[list[_DaylioRow], list[Problem]]:
             cells[len(names) - 1 :] = [",".join(cells[len(names) - 1 :])]
         fields = dict(zip(names, cells, strict=False))
         found.append(_DaylioRow(row.number, fields, tuple(faults)))
-    return found, problems
+    return found
 
 
 def _note(row: _DaylioRow) -> str:

@@ -14,6 +14,9 @@ from attach_desktop.vault.kind import Kind, Stored
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 
+#: A file with more problems than this is refused as a whole: it is not what it seems to be.
+MAX_PROBLEMS = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -33,6 +36,12 @@ class Incoming:
 
     records: list[tuple[Kind[Any], Stored[Any]]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, place: str, *faults: Fault, kept: bool = False) -> None:
+        """Note what is wrong at ``place``. Raises InputRefusedError if that is more than anybody could look at."""
+        if len(self.problems) == MAX_PROBLEMS:
+            raise InputRefusedError("too-many-problems", limit=MAX_PROBLEMS)
+        self.problems.append(Problem(place, faults, kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +68,14 @@ class Gathering:
         try:
             record = record_from(kind, data, self._now)
         except FaultsError as error:
-            self.problem(place, *error.faults)
+            self.incoming.problem(place, *error.faults)
             return None
         if record.id in self._ids and data.get("id") is not None:
-            self.problem(place, fault("id", "duplicate-id"))
+            self.incoming.problem(place, fault("id", "duplicate-id"))
             return None
         self._ids.add(record.id)
         self.incoming.records.append((kind, record))
         return record
-
-    def problem(self, place: str, *faults: Fault, kept: bool = False) -> None:
-        """Note what is wrong at ``place``."""
-        self.incoming.problems.append(Problem(place, faults, kept))
 
 
 class _DryRun(Exception):
@@ -95,6 +100,8 @@ def take_in(vault: Vault, incoming: Incoming, *, dry_run: bool = False, progress
                 try:
                     outcome = store.merge(record)
                 except InputRefusedError as error:
+                    if error.key != "id-of-another-kind":  # told before anything of the record was written
+                        raise
                     problems.append(Problem(f"{kind.name} {record.id}", (fault("id", error.key),)))
                 else:
                     counts[outcome] += 1

@@ -85,39 +85,47 @@ def read_json(path: Path, clock: Clock) -> Incoming:
     document = _document(path)
     gathering = Gathering(clock)
     kinds = {kind.name: kind for kind in KINDS}
-    for name in document.twice:
-        gathering.problem(_short(name), fault(_short(name), "given-twice"))
+    for name in _twice(document):
+        gathering.incoming.problem(_short(name), fault(_short(name), "given-twice"))
     for name, content in document.items():
         kind = kinds.get(name)
         if kind is not None:
             _take_list(gathering, kind, content)
         elif name not in _HEAD:
             count = len(content) if isinstance(content, list) else 1
-            gathering.problem(_short(name), fault(_short(name), "unknown-list", count=count))
+            gathering.incoming.problem(_short(name), fault(_short(name), "unknown-list", count=count))
     return gathering.incoming
 
 
-class _Object(dict[str, Any]):
-    """A JSON object that remembers which of its fields were given more than once (the last one stands)."""
+class _Twice(dict[str, Any]):
+    """A JSON object in which some fields, ``names``, were given more than once (the last one stands)."""
 
-    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
-        super().__init__(pairs)
-        self.twice: tuple[str, ...] = ()
-        if len(self) != len(pairs):
-            counts = Counter(name for name, _ in pairs)
-            self.twice = tuple(name for name, count in counts.items() if count > 1)
+    names: tuple[str, ...] = ()
 
 
-def _document(path: Path) -> _Object:
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    plain = dict(pairs)
+    if len(plain) == len(pairs):
+        return plain
+    twice = _Twice(plain)
+    twice.names = tuple(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+    return twice
+
+
+def _twice(item: dict[str, Any]) -> tuple[str, ...]:
+    return item.names[:_MAX_UNKNOWN] if isinstance(item, _Twice) else ()
+
+
+def _document(path: Path) -> dict[str, Any]:
     text = read_text(path)
     try:
-        document = json.loads(text, object_pairs_hook=_Object, parse_int=_whole, parse_constant=_not_a_number)
+        document = json.loads(text, object_pairs_hook=_object, parse_int=_whole, parse_constant=_not_a_number)
     except json.JSONDecodeError as error:
         key = "json-cut" if _is_cut(text.rstrip(), error) else "json-broken"
         raise InputRefusedError(key, path=path, line=error.lineno, column=error.colno) from error
     except RecursionError as error:
         raise InputRefusedError("json-too-deep", path=path) from error
-    if not isinstance(document, _Object) or document.get("format") != FORMAT:
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise InputRefusedError("not-our-json", path=path)
     version = document.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
@@ -147,16 +155,16 @@ def _not_a_number(_name: str) -> float:
 
 def _take_list(gathering: Gathering, kind: Kind[Any], content: Any) -> None:
     if not isinstance(content, list):
-        gathering.problem(kind.name, fault(kind.name, "not-a-list-of-objects"))
+        gathering.incoming.problem(kind.name, fault(kind.name, "not-a-list-of-objects"))
         return
     unknown: dict[str, int] = {}
     for index, item in enumerate(content):
         place = f"{kind.name}[{index}]"
-        if not isinstance(item, _Object):
-            gathering.problem(place, fault(kind.name, "not-an-object"))
+        if not isinstance(item, dict):
+            gathering.incoming.problem(place, fault(kind.name, "not-an-object"))
             continue
-        if item.twice:
-            gathering.problem(place, *(fault(_short(name), "given-twice") for name in item.twice[:_MAX_UNKNOWN]))
+        if isinstance(item, _Twice):
+            gathering.incoming.problem(place, *(fault(_short(name), "given-twice") for name in _twice(item)))
             continue
         record = gathering.take(kind, item, place)
         if record is not None:
@@ -165,7 +173,7 @@ def _take_list(gathering: Gathering, kind: Kind[Any], content: Any) -> None:
                     unknown[name] = unknown.get(name, 0) + 1
     if unknown:
         faults = (fault(_short(name), "unknown-field", count=count) for name, count in sorted(unknown.items()))
-        gathering.problem(kind.name, *faults, kept=True)
+        gathering.incoming.problem(kind.name, *faults, kept=True)
 
 
 def _short(name: str) -> str:

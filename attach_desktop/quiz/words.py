@@ -71,9 +71,15 @@ class Words:
         across, up = result.dimensions
         points = len(questionnaire.points)
         wide, tall = across.shown(points), up.shown(points)
-        if across.mean is None or up.mean is None or wide is None or tall is None:
-            return str(self.texts["axes"]["plane_missing"])
         first, second = questionnaire.dimensions
+        if across.mean is None or up.mean is None or wide is None or tall is None:
+            text = str(self.texts["axes"]["plane_missing"])
+            for dimension, mean, shown in ((first, across.mean, wide), (second, up.mean, tall)):
+                if mean is not None and shown is not None:
+                    text += " " + str(self.texts["axes"]["plane_strip"]).format(
+                        dimension=dimension.name, mean=figure(mean), low=figure(shown[0]), high=figure(shown[1])
+                    )
+            return text
         return str(self.texts["axes"]["plane"]).format(
             first=first.name,
             second=second.name,
@@ -93,10 +99,11 @@ class Words:
         return text.format(first=self.parts(result.nearest[:1]), list=self.parts(result.between))
 
     def nearest(self, result: Result) -> str:
-        """The nearest description by name; empty where there is no point."""
+        """The nearest description by name, or the two or four that are equally near; empty where there is no point."""
         if not result.nearest:
             return ""
-        return str(self.texts["bands"]["nearest"]).format(list=self.parts(result.nearest))
+        key = "nearest" if len(result.nearest) == 1 else "nearest_more"
+        return str(self.texts["bands"][key]).format(list=self.parts(result.nearest))
 
     def flags(self, result: Result) -> list[str]:
         """The signs of haste, told kindly: the plainest of those about equal answers, and the others."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -70,6 +72,29 @@ class MainWindow(QMainWindow):
         page = self.open_tab("journal")
         if isinstance(page, JournalPage):
             page.show_filter(Filter(begin=begin, end=end))
+
+    def open_entry(self, record_id: str) -> None:
+        """Open one entry in the journal."""
+        from attach_desktop.ui.journal.page import JournalPage
+
+        page = self.open_tab("journal")
+        if isinstance(page, JournalPage):
+            page.show_entry(record_id)
+
+    def write_entry(self, values: dict[str, Any]) -> None:
+        """Go on with a new entry in the journal."""
+        from attach_desktop.ui.journal.page import JournalPage
+
+        page = self.open_tab("journal")
+        if isinstance(page, JournalPage):
+            page.write(values)
+
+    def look_around(self) -> None:
+        """A second window on made-up records, in a process of its own."""
+        from PySide6.QtCore import QProcess
+
+        frozen = getattr(sys, "frozen", False)
+        QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-P", "-m", "attach_desktop", "--demo"])
 
     # -- tabs ------------------------------------------------------------------------------------------------------
 

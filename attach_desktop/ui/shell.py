@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from attach_desktop.errors import AttachError
 
@@ -22,6 +22,18 @@ class Shell(Protocol):
 
     def show_journal(self, begin: date, end: date) -> None:
         """Open the journal on the days from ``begin`` to ``end``."""
+        ...
+
+    def open_entry(self, record_id: str) -> None:
+        """Open one entry in the journal, to read."""
+        ...
+
+    def write_entry(self, values: dict[str, Any]) -> None:
+        """Go on writing a new entry in the journal, with what there is of it already."""
+        ...
+
+    def look_around(self) -> None:
+        """Open a second window on made-up records."""
         ...
 
     def complain(self, error: AttachError) -> None:

@@ -20,6 +20,15 @@ COLUMNS = "r.place, r.id, r.created, r.updated, r.data"
 DAY_START_SETTING = "day-start"
 
 
+def day_start(vault: Vault) -> time:
+    """When the person's day begins."""
+    text = vault.settings.get(DAY_START_SETTING)
+    try:
+        return time.fromisoformat(text).replace(tzinfo=None)
+    except (TypeError, ValueError):  # not set, or not by this program
+        return DEFAULT_DAY_START
+
+
 class Lookup(Generic[T]):
     """The records of one kind in a vault, to be read. Raises VaultDamagedError where what was kept cannot be read."""
 
@@ -32,11 +41,7 @@ class Lookup(Generic[T]):
     @property
     def day_start(self) -> time:
         """When the person's day begins."""
-        text = self.vault.settings.get(DAY_START_SETTING)
-        try:
-            return time.fromisoformat(text).replace(tzinfo=None)
-        except (TypeError, ValueError):  # not set, or not by this program
-            return DEFAULT_DAY_START
+        return day_start(self.vault)
 
     def get(self, record_id: str) -> Stored[T] | None:
         """The live record with this id, or None."""

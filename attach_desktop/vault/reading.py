@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from attach_desktop.clock import Moment
+from attach_desktop.clock import MAX_ZONE, Moment
 from attach_desktop.errors import Fault, FaultsError, fault
 
 T = TypeVar("T")
@@ -13,8 +13,6 @@ T = TypeVar("T")
 MAX_TEXT = 1_000_000
 MAX_WORD = 200
 MAX_WORDS = 100
-#: The longest name of a time zone has 32 characters.
-MAX_ZONE = 64
 
 
 class Reader:
@@ -78,12 +76,13 @@ class Reader:
     def moment(self, field: str, zone_field: str) -> Moment | None:
         """A moment in ISO 8601 with its zone's name in another field."""
         text, zone = self.text(field), self.text(zone_field)
-        self.faults += text_faults(zone_field, zone, MAX_ZONE)
+        wrong = text_faults(zone_field, zone, MAX_ZONE)
+        self.faults += wrong
         if not text:
             self.faults.append(fault(field, "missing"))
             return None
         try:
-            return Moment.parse(text, zone)
+            return Moment.parse(text, "" if wrong else zone)
         except (ValueError, OverflowError):
             self.faults.append(fault(field, "not-a-moment", given=text[:40]))
             return None

@@ -8,8 +8,8 @@ import pytest
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import Moment
-from attach_desktop.errors import fault
-from attach_desktop.interchange.incoming import Gathering, Incoming, Problem, take_in
+from attach_desktop.errors import InputRefusedError, fault
+from attach_desktop.interchange.incoming import MAX_PROBLEMS, Gathering, Incoming, Problem, take_in
 from attach_desktop.interchange.progress import Cancelled
 from attach_desktop.journal.entry import JOURNAL, Entry
 from attach_desktop.journal.library import TRIGGERS, Trigger
@@ -151,6 +151,16 @@ def test_a_gathering_notes_what_is_wrong_and_keeps_the_rest(clock: FixedClock) -
     problems = [(problem.place, [found.key for found in problem.faults]) for problem in gathering.incoming.problems]
     assert problems == [("journal[1]", ["duplicate-id"]), ("journal[2]", ["not-a-moment", "not-a-whole-number"])]
     assert [record.id for _, record in gathering.incoming.records] == ["a", "b"]
+
+
+def test_a_file_that_is_nothing_but_problems_is_refused(clock: FixedClock) -> None:
+    gathering = Gathering(clock)
+    for number in range(MAX_PROBLEMS):
+        gathering.take(JOURNAL, {}, f"journal[{number}]")
+    with pytest.raises(InputRefusedError) as caught:
+        gathering.take(JOURNAL, {}, "journal[10000]")
+    assert caught.value.key == "too-many-problems"
+    assert len(gathering.incoming.problems) == MAX_PROBLEMS
 
 
 def test_two_records_without_ids_that_say_the_same_are_one(vault: Vault, clock: FixedClock) -> None:

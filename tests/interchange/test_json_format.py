@@ -85,7 +85,7 @@ def test_a_vault_comes_back_as_it_was(tmp_path: Path, lists: dict[str, list[Stor
 def test_ten_thousand_entries_go_out_and_come_back_identical(vault_factory: Vaults, tmp_path: Path) -> None:
     one, other = vault_factory("one.vault"), vault_factory("other.vault")
     counts = demo.fill(one, 10_000, 3, 5, NOW)
-    assert set(counts) == {kind.name for kind in KINDS}
+    assert counts["journal"] == 10_000
     file = tmp_path / "all.json"
     write_whole(file, lambda out: export_json(one, out), ENCODING)
     report = take_in(other, read_json(file, FixedClock()))

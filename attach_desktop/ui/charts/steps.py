@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from attach_desktop.ui.theme.tokens import Palette
+
+#: The distance that two steps keep where there is room, also those of one day, in heights of the text.
+_APART = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,60 +43,93 @@ def draw_steps(painter: QPainter, box: QRectF, data: StepsData, palette: Palette
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)
-    metrics = QFontMetricsF(font, painter.device()) if painter.device() else QFontMetricsF(font)
-    line = metrics.height()
-    unit = line / 16
-    margin = max(metrics.horizontalAdvance(word) for word in data.ends) + line
-    area = box.adjusted(margin, 0.6 * line, -1.6 * line, -1.6 * line)
-
-    def y(value: float) -> float:
-        return area.bottom() - (value - data.low) / (data.high - data.low) * area.height()
-
-    def pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
-        painter.setPen(QPen(QColor(colour), width * unit, style))
-
-    pen(palette.muted, 1)
-    flag = Qt.AlignmentFlag
-    for word, at in ((data.ends[0], area.bottom()), (data.ends[1], area.top())):
-        painter.drawText(
-            QRectF(box.left(), at - line / 2, margin - 0.6 * line, line), flag.AlignRight | flag.AlignVCenter, word
-        )
-    pen(palette.line, 1)
-    painter.drawLine(QLineF(area.left(), area.bottom(), area.right(), area.bottom()))
-    pen(palette.line, 1, Qt.PenStyle.DashLine)
-    painter.drawLine(QLineF(area.left(), y(data.middle), area.right(), y(data.middle)))
-    places = _places(data.steps, area)
-    for (before, one), (after, other) in zip(
-        zip(places, data.steps, strict=True), list(zip(places, data.steps, strict=True))[1:], strict=False
-    ):
-        pen(palette.field_line, 1.2)
-        painter.drawLine(QLineF(before, y(one.value), after, y(other.value)))
-    last_label = -1e9
-    for x, step in zip(places, data.steps, strict=True):
-        colour = palette.accent if step.chosen else palette.field_line
-        pen(colour, 1.2)
-        painter.drawLine(QLineF(x, y(step.low), x, y(step.high)))
-        for end in (step.low, step.high):
-            painter.drawLine(QLineF(x - 3 * unit, y(end), x + 3 * unit, y(end)))
-        painter.setBrush(QColor(palette.accent if step.chosen else palette.surface))
-        radius = (5 if step.chosen else 4) * unit
-        painter.drawEllipse(QPointF(x, y(step.value)), radius, radius)
-        width = metrics.horizontalAdvance(step.label)
-        if x - width / 2 > last_label + 0.5 * line:
-            pen(palette.ink if step.chosen else palette.muted, 1)
-            painter.drawText(
-                QRectF(x - width / 2 - 2, area.bottom() + 0.3 * line, width + 4, line), flag.AlignHCenter, step.label
-            )
-            last_label = x + width / 2
+    _Drawing(painter, box, data, palette, QFontMetricsF(font, painter.device())).all()
     painter.restore()
 
 
-def _places(steps: tuple[Step, ...], area: QRectF) -> list[float]:
-    """Where each step stands: by its day; a single one in the middle."""
+class _Drawing:
+    """One drawing under way."""
+
+    def __init__(
+        self, painter: QPainter, box: QRectF, data: StepsData, palette: Palette, metrics: QFontMetricsF
+    ) -> None:
+        self.painter, self.data, self.palette, self.metrics = painter, data, palette, metrics
+        self.line = metrics.height()
+        self.unit = self.line / 16
+        widest = max(metrics.horizontalAdvance(word) for word in data.ends)
+        self.margin = min(widest + self.line, box.width() / 4)
+        self.area = box.adjusted(self.margin, 0.6 * self.line, -1.6 * self.line, -1.6 * self.line)
+        self.places = places(data.steps, self.area.left(), self.area.width(), _APART * self.line)
+
+    def all(self) -> None:
+        self.ground()
+        for (x, step), (next_x, after) in pairwise(zip(self.places, self.data.steps, strict=True)):
+            self.pen(self.palette.field_line, 1.2)
+            self.painter.drawLine(QLineF(x, self.y(step.value), next_x, self.y(after.value)))
+        for x, step in zip(self.places, self.data.steps, strict=True):
+            self.step(x, step)
+        self.days()
+
+    def y(self, value: float) -> float:
+        share = (value - self.data.low) / (self.data.high - self.data.low)
+        return self.area.bottom() - share * self.area.height()
+
+    def pen(self, colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+        self.painter.setPen(QPen(QColor(colour), width * self.unit, style))
+
+    def ground(self) -> None:
+        area, flag = self.area, Qt.AlignmentFlag
+        self.pen(self.palette.muted, 1)
+        room = self.margin - 0.6 * self.line
+        for word, y in zip(self.data.ends, (area.bottom(), area.top()), strict=True):
+            shown = self.metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
+            box = QRectF(area.left() - self.margin, y - self.line / 2, room, self.line)
+            self.painter.drawText(box, flag.AlignRight | flag.AlignVCenter, shown)
+        self.pen(self.palette.line, 1)
+        for y in (area.bottom(), area.top()):
+            self.painter.drawLine(QLineF(area.left(), y, area.right(), y))
+        self.pen(self.palette.field_line, 0.8, Qt.PenStyle.DashLine)
+        self.painter.drawLine(QLineF(area.left(), self.y(self.data.middle), area.right(), self.y(self.data.middle)))
+
+    def step(self, x: float, step: Step) -> None:
+        self.pen(self.palette.accent if step.chosen else self.palette.field_line, 1.2)
+        self.painter.drawLine(QLineF(x, self.y(step.low), x, self.y(step.high)))
+        for end in (step.low, step.high):
+            self.painter.drawLine(QLineF(x - 3 * self.unit, self.y(end), x + 3 * self.unit, self.y(end)))
+        self.painter.setBrush(QColor(self.palette.accent if step.chosen else self.palette.surface))
+        radius = (5 if step.chosen else 4) * self.unit
+        self.painter.drawEllipse(QPointF(x, self.y(step.value)), radius, radius)
+
+    def days(self) -> None:
+        """The dates under the line: the chosen one, the last, the first, then as many as stand clear of these."""
+        steps, written = self.data.steps, list[tuple[float, float]]()
+        last = len(steps) - 1
+        order = sorted(range(len(steps)), key=lambda at: (not steps[at].chosen, at != last, at != 0, -at))
+        for at in order:
+            half = self.metrics.horizontalAdvance(steps[at].label) / 2
+            left, right = self.places[at] - half, self.places[at] + half
+            gap = 0.5 * self.line
+            if any(left < other_right + gap and other_left - gap < right for other_left, other_right in written):
+                continue
+            written.append((left, right))
+            self.pen(self.palette.ink if steps[at].chosen else self.palette.muted, 1)
+            box = QRectF(left - 2, self.area.bottom() + 0.3 * self.line, 2 * half + 4, self.line)
+            self.painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, steps[at].label)
+
+
+def places(steps: tuple[Step, ...], left: float, width: float, apart: float) -> list[float]:
+    """Where each step stands between ``left`` and ``left + width``: by its day; none on top of another if possible."""
+    if not steps:
+        return []
     days = [step.day.toordinal() for step in steps]
-    span = days[-1] - days[0] if days else 0
-    if not span:
-        gap = area.width() / (len(steps) + 1)
-        return [area.left() + gap * (number + 1) for number in range(len(steps))]
-    inset = area.width() * 0.06
-    return [area.left() + inset + (day - days[0]) / span * (area.width() - 2 * inset) for day in days]
+    span = days[-1] - days[0]
+    inset = width * 0.06
+    begin, room = left + inset, width - 2 * inset
+    found = [begin + (day - days[0]) / span * room if span else left + width / 2 for day in days]
+    apart = min(apart, room / max(1, len(found) - 1))
+    for at in range(1, len(found)):
+        found[at] = max(found[at], found[at - 1] + apart)
+    found[-1] = min(found[-1], begin + room)
+    for at in range(len(found) - 2, -1, -1):
+        found[at] = min(found[at], found[at + 1] - apart)
+    return found

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from attach_desktop.ui.theme.theme import Theme
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.theme.tokens import RADIUS_FIELD, Palette
 
 #: Draws a chart in a box with a palette and a font for small text.
 Draw = Callable[[QPainter, QRectF, Palette, QFont], None]
+#: Room for the focus ring around the drawing, in pixels.
+_RING = 4
 
 
 class ChartView(QWidget):
-    """Shows one chart. Its sentence is what a screen reader says; the numbers stand in a table beside it."""
+    """Shows one chart. It takes the focus, so that a screen reader comes by and says the chart's sentence."""
 
     def __init__(self, theme: Theme, name: str, size: tuple[int, int], *, square: bool = False) -> None:
-        """``size`` is what it would like to have, in pixels."""
+        """``size`` is what it would like to have, in pixels; a ``square`` one is as high as it is wide."""
         super().__init__()
-        self._theme, self._size = theme, size
+        self._theme, self._size, self._square = theme, size, square
         self._draw: Draw | None = None
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(square)
-        self._square = square
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
     def show_chart(self, draw: Draw, sentence: str) -> None:
-        """Show another drawing."""
+        """Show another drawing; ``sentence`` says what it shows."""
         self._draw = draw
         self.setAccessibleDescription(sentence)
         self.update()
@@ -49,9 +51,15 @@ class ChartView(QWidget):
         return width if self._square else self._size[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw."""
+        """Draw, and the ring where it has the focus."""
         if self._draw is None:
             return
         painter = QPainter(self)
-        self._draw(painter, QRectF(self.rect()), self._theme.palette, self._theme.font("small"))
+        palette = self._theme.palette
+        self._draw(painter, QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING), palette, self._theme.font("small"))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(palette.focus), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_FIELD, RADIUS_FIELD)
         painter.end()

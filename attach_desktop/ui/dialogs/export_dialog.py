@@ -56,15 +56,14 @@ class ExportDialog(Sheet):
         self.since, self.begin = self._day(self.tr("From"))
         self.until, self.end = self._day(self.tr("To"))
         self._add_days(column)
-        column.addSpacing(SMALL)
-        column.addWidget(self._warning())
+        self._note = self._warning()
         self.trouble = Trouble()
         self.waiting = Waiting(self.call_off)
         self.waiting.hide()
         self.outcome = label("")
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.outcome.hide()
-        for part in (self.choices, self.trouble, self.waiting, self.outcome):
+        for part in (self.choices, self._note, self.trouble, self.waiting, self.outcome):
             self.column.addWidget(part)
         self.column.addStretch()
         self.close_button = button(self.tr("Close"), self.reject)
@@ -73,6 +72,7 @@ class ExportDialog(Sheet):
         self.foot.addWidget(self.close_button)
         self.foot.addWidget(self.save)
         self._say_count()
+        self._formats.buttonToggled.connect(lambda *_: self._choosing())
 
     def wanted(self) -> Wanted:
         """What is chosen."""
@@ -93,6 +93,7 @@ class ExportDialog(Sheet):
         wanted, vault, target = self.wanted(), self._vault, Path(path)
         self.trouble.clear()
         self.outcome.hide()
+        self._note.hide()
         self.choices.setEnabled(False)
         self.save.setEnabled(False)
         self.waiting.show()
@@ -208,6 +209,13 @@ class ExportDialog(Sheet):
                 text = counted(count, self.tr("All days: 1 entry"), self.tr("All days: {count} entries"))
         self._count.setText(text)
         self.save.setEnabled(not crossed)
+        self._choosing()
+
+    def _choosing(self) -> None:
+        """What was said of the last file gives its place back to what holds for the next."""
+        self.trouble.clear()
+        self.outcome.hide()
+        self._note.show()
 
     def _choose(self) -> None:
         """Ask where to; the file dialog itself asks before it takes a name that is in use."""

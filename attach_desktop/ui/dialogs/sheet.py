@@ -48,16 +48,19 @@ class Sheet(QDialog):
         self.heading.setText(text)
 
     def fit(self) -> None:
-        """Grow to what it shows: wrapped lines need a height that Qt does not ask of a window by itself."""
+        """Grow to what it shows, on the screen: Qt asks no window for the height that wrapped lines need."""
         layout = self.layout()
         if layout is None or not self.isVisible():
             return
         needed = layout.totalHeightForWidth(self.width())
         if layout.hasHeightForWidth() and self.height() < needed:
             self.resize(self.width(), needed)
-        room = self.screen().availableGeometry().height() - _TITLE_BAR
-        if self.height() > room:
-            self.resize(self.width(), room)
+        room = self.screen().availableGeometry()
+        if self.height() > room.height() - _TITLE_BAR:
+            self.resize(self.width(), room.height() - _TITLE_BAR)
+        beyond = self.frameGeometry().bottom() - room.bottom()
+        if beyond > 0:
+            self.move(self.x(), max(room.top(), self.y() - beyond))
 
     def showEvent(self, event: QShowEvent) -> None:
         """From now on it can be measured."""

@@ -87,7 +87,6 @@ class Depth(QWidget):
     def add_percent(self, field: str, title: str) -> None:
         """A whole number of 0 to 100, or nothing, beside its title."""
         widget = QSpinBox()
-        widget.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         widget.setRange(-1, 100)
         widget.setSpecialValueText(" ")
         widget.setSingleStep(5)
@@ -131,6 +130,7 @@ class TriggerDepth(Depth):
                 (self.tr("which way it pulls"), [(pull, vocabulary.pull_word(pull)) for pull in PULLS]),
             ],
             lambda name: name in presets or library.trigger(name) is not None,
+            lambda: self._words["triggers"].last_stop,
         )
         self.column.addWidget(self._new_triggers)
         self.add_words(
@@ -142,6 +142,7 @@ class TriggerDepth(Depth):
         self._new_people = NameRows(
             [(self.tr("who they are to me"), [(role, vocabulary.role_word(role)) for role in ROLES])],
             lambda name: library.person(name) is not None,
+            lambda: self._words["people"].last_stop,
         )
         self.column.addWidget(self._new_people)
         self.add_text("happened", self.tr("What happened"), vocabulary.prompt("happened"))
@@ -164,7 +165,6 @@ class TriggerDepth(Depth):
             MAX_COPING,
         )
         self._minutes = QSpinBox()
-        self._minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._minutes.setRange(-1, 1440)
         self._minutes.setSpecialValueText(" ")
         self._minutes.setSuffix(self.tr(" min"))
@@ -211,8 +211,9 @@ class TriggerDepth(Depth):
             self._library.keep_person(alias, role)
 
     def _names_changed(self) -> None:
-        self._new_triggers.show_for(self._words["triggers"].words())
-        self._new_people.show_for(self._words["people"].words())
+        # Not for a word that is still being written: a row would come and go with every letter.
+        self._new_triggers.show_for(self._words["triggers"].chips)
+        self._new_people.show_for(self._words["people"].chips)
 
 
 class ThoughtDepth(Depth):

@@ -181,7 +181,10 @@ class EntriesModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be selected."""
-        if isinstance(self.row(index.row()), Heading):
+        """Headings cannot be selected, and what is no longer there can do nothing."""
+        row = self.row(index.row())
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(row, Heading):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -139,7 +139,7 @@ class FilterPanel(QWidget):
         box, edit = QCheckBox(name), QDateEdit()
         day = today()
         edit.setCalendarPopup(True)
-        edit.setMinimumDate(QDate(1, 1, 1))
+        edit.setMinimumDate(QDate(100, 1, 1))
         edit.setDisplayFormat("d MMM yyyy")
         edit.setDate(QDate(day.year, day.month, day.day))
         edit.setAccessibleName(name)
@@ -154,6 +154,8 @@ class FilterPanel(QWidget):
         box.addItems(list(words))
         box.setCurrentIndex(at)
         box.setAccessibleName(name)
+        # On Linux a screen reader is told what is chosen in place of the name.
+        box.setAccessibleDescription(name)
         box.currentIndexChanged.connect(lambda _: self._changed())
         return box
 

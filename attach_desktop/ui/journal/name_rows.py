@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.ui.widgets.labels import label
+from attach_desktop.ui.widgets.tab_order import chain_after
 from attach_desktop.vault.kind import word_key
 
 #: A question about a name: what a screen reader calls it, and (key, words) for each answer.
@@ -16,10 +17,12 @@ Question = tuple[str, Sequence[tuple[str, str]]]
 class NameRows(QWidget):
     """For each name that the library does not know yet, a row with one combo box for each question."""
 
-    def __init__(self, questions: Sequence[Question], known: Callable[[str], bool]) -> None:
-        """``known`` tells whether a name needs no row."""
+    def __init__(
+        self, questions: Sequence[Question], known: Callable[[str], bool], after: Callable[[], QWidget] | None = None
+    ) -> None:
+        """``known`` tells whether a name needs no row; Tab comes here from what ``after`` gives."""
         super().__init__()
-        self._questions, self._known = questions, known
+        self._questions, self._known, self._after = questions, known, after
         self._rows: dict[str, tuple[str, QWidget, list[QComboBox]]] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(8, 0, 0, 0)
@@ -34,9 +37,11 @@ class NameRows(QWidget):
             self._box.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for key, name in wanted.items():
-            if key not in self._rows:
-                self._rows[key] = (name, *self._row(name))
+        new = {key: name for key, name in wanted.items() if key not in self._rows}
+        for key, name in new.items():
+            self._rows[key] = (name, *self._row(name))
+        if new and self._after is not None:
+            chain_after(self._after(), self)
         self.setVisible(bool(self._rows))
 
     def answers(self) -> dict[str, list[str]]:
@@ -53,6 +58,8 @@ class NameRows(QWidget):
         for question, choices in self._questions:
             box = QComboBox()
             box.setAccessibleName(f"{name}: {question}")
+            # On Linux a screen reader is told what is chosen in place of the name.
+            box.setAccessibleDescription(f"{name}: {question}")
             for key, words in choices:
                 box.addItem(words, key)
             line.addWidget(box)

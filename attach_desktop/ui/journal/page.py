@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -120,6 +120,22 @@ class JournalPage(QWidget):
         else:
             self.list.table.setFocus()
 
+    def show_entry(self, record_id: str) -> None:
+        """Show one entry to read."""
+        record = self._store.get(record_id)
+        if record is not None:
+            self.list.set_filter(Filter())
+            self.list.select(record)
+            self._chosen(record)
+            self._show_left(self.reader)
+
+    def write(self, values: dict[str, Any]) -> None:
+        """Go on with a new entry that has these values already; a draft that is there keeps the rest."""
+        self.start_entry()
+        self.form.set_values({**self.form.values(), **{key: value for key, value in values.items() if value}})
+        self.keep_draft()
+        self.form.note.setFocus()
+
     def show_filter(self, wanted: Filter) -> None:
         """Narrow the list, for other tabs that point here."""
         self.list.set_filter(wanted)
@@ -188,7 +204,7 @@ class JournalPage(QWidget):
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         self._new_row = QHBoxLayout()
-        self._new_row.setContentsMargins(NORMAL, 0, NORMAL, 0)
+        self._new_row.setContentsMargins(NORMAL, SMALL, NORMAL, 0)
         self._new_row.addWidget(self._new)
         self._new_row.addStretch()
         side.addLayout(self._new_row)

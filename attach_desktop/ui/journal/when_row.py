@@ -11,6 +11,10 @@ from attach_desktop.clock import Clock, Moment, in_zone
 from attach_desktop.ui.widgets.labels import button, label
 
 
+#: The earliest day that Qt's date editors take; an entry of an earlier one keeps its day all the same.
+EARLIEST = QDate(100, 1, 1)
+
+
 class WhenRow(QWidget):
     """Chooses a moment. ``moment()`` is the present for as long as nothing else was chosen."""
 
@@ -21,6 +25,8 @@ class WhenRow(QWidget):
         super().__init__()
         self._clock = clock
         self._given: Moment | None = None
+        #: What the editors showed of the moment given, to tell whether somebody has changed it.
+        self._shown: tuple[QDate, QTime, bool] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
@@ -36,6 +42,8 @@ class WhenRow(QWidget):
         if self._editors is None or self._editors[0].isHidden():
             return self._given or Moment.now(self._clock)
         day_edit, time_edit, unknown = self._editors
+        if self._given is not None and self._shown == (day_edit.date(), time_edit.time(), unknown.isChecked()):
+            return self._given
         chosen = day_edit.date()
         day = date(chosen.year(), chosen.month(), chosen.day())
         zone = self._given.zone if self._given and self._given.zone else self._clock.zone_name()
@@ -44,10 +52,6 @@ class WhenRow(QWidget):
         else:
             clock_time = time_edit.time()
             at = time(clock_time.hour(), clock_time.minute())
-        if self._given is not None and self._given.day == day:
-            kept = self._given.at
-            if kept == at or (kept is not None and at is not None and kept.replace(second=0) == at):
-                return self._given
         if at is None:
             return Moment.on(day, zone)
         return Moment.from_datetime(in_zone(datetime.combine(day, at), zone, self._clock), zone)
@@ -79,6 +83,7 @@ class WhenRow(QWidget):
         time_edit.setTime(QTime(at.hour, at.minute))
         unknown.setChecked(moment.at is None)
         time_edit.setEnabled(moment.at is not None)
+        self._shown = day_edit.date(), time_edit.time(), unknown.isChecked()
         for widget in self._editors:
             widget.blockSignals(False)
             widget.show()
@@ -105,12 +110,11 @@ class WhenRow(QWidget):
     def _build(self) -> tuple[QDateEdit, QTimeEdit, QCheckBox]:
         day_edit, time_edit, unknown = QDateEdit(), QTimeEdit(), QCheckBox(self.tr("no time"))
         day_edit.setCalendarPopup(True)
-        day_edit.setMinimumDate(QDate(1, 1, 1))
+        day_edit.setMinimumDate(EARLIEST)
         day_edit.setDisplayFormat("d MMM yyyy")
         time_edit.setDisplayFormat("HH:mm")
         for edit, sample in ((day_edit, "88 Sept 8888 "), (time_edit, "88:88")):
             edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance(sample) + 44)
-        time_edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         day_edit.setAccessibleName(self.tr("Day it happened"))
         time_edit.setAccessibleName(self.tr("Time it happened"))
         unknown.setAccessibleName(self.tr("The time of day is not known"))
@@ -120,4 +124,8 @@ class WhenRow(QWidget):
         unknown.toggled.connect(lambda _: self.changed.emit())
         for at, widget in enumerate((day_edit, time_edit, unknown)):
             self._row.insertWidget(at, widget)
+        before: QWidget = self._change
+        for widget in (day_edit, time_edit, unknown):
+            QWidget.setTabOrder(before, widget)
+            before = widget
         return day_edit, time_edit, unknown

@@ -6,60 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from attach_desktop.errors import FaultsError
-from attach_desktop.quiz.change import rci, unlike
+from attach_desktop.quiz.answers import Answers, answer_faults
+from attach_desktop.quiz.change import unlike
 from attach_desktop.quiz.questionnaire import Questionnaire
-from attach_desktop.quiz.scoring import Result, contributions, score
+from attach_desktop.quiz.scoring import DimensionScore, Result, contributions, score
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words, figure
-from attach_desktop.ui.charts.plane import PlaneData, PlanePoint
-from attach_desktop.ui.charts.steps import Step, StepsData
-from attach_desktop.vault.kind import Stored
+from attach_desktop.ui.charts.plane import PlaneData, PlanePoint, PlaneStrip
+from attach_desktop.vault.kind import Stored, word_key
 
-#: More comparisons than this, and some cross the line by chance.
-FEW_COMPARISONS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class ResultState:
-    """Everything the page of one take shows, in the order in which it shows it."""
-
-    plane: PlaneData
-    plane_sentence: str
-    plane_table: tuple[tuple[str, str, str, str], ...]
-    axes: tuple[tuple[str, str, str], ...]
-    band: str
-    nearest: str
-    described: tuple[str, ...]
-    flags: tuple[str, ...]
-    lines: tuple[tuple[str, StepsData], ...]
-    working: tuple[tuple[str, tuple[str, ...]], ...]
-    items: tuple[tuple[str, str, str, str, str], ...]
-
-
-def result_state(
-    questionnaire: Questionnaire, take: Stored[Take], line: Sequence[Stored[Take]], words: Words, day: DayText
-) -> ResultState:
-    """The state for ``take``; ``line`` holds every take of its questionnaire, version and lens, oldest first."""
-    result = score(questionnaire, take.value.answers, quick=take.value.quick)
-    points = len(questionnaire.points)
-    like = [one for one in line if not unlike(one.value, take.value)]
-    return ResultState(
-        plane=plane_data(questionnaire, take, like, words, day),
-        plane_sentence=words.plane(questionnaire, result),
-        plane_table=_table(questionnaire, result, points),
-        axes=_axes(questionnaire, result, points, words),
-        band=words.band(result),
-        nearest=words.nearest(result),
-        described=tuple(dict.fromkeys(result.nearest)) if questionnaire.about_attachment else (),
-        flags=tuple(words.flags(result)) if take.value.kept or result.flags else (),
-        lines=_lines(questionnaire, take, like, day),
-        working=tuple(
-            (dimension.name, tuple(words.working(questionnaire, which, scored)))
-            for which, (dimension, scored) in enumerate(zip(questionnaire.dimensions, result.dimensions, strict=True))
-        ),
-        items=_items(questionnaire, take.value, words),
-    )
+#: Stands in a table where there is no figure.
+NO_FIGURE = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,77 +34,153 @@ class DayText:
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
 
-def plane_data(
-    questionnaire: Questionnaire, take: Stored[Take], like: Sequence[Stored[Take]], words: Words, day: DayText
-) -> PlaneData:
-    """The plane with the take's point and those of the other takes, faint."""
-    first, second = questionnaire.dimensions
-    return PlaneData(
-        points=len(questionnaire.points),
-        cuts=(first.reference.cut, second.reference.cut),
-        names=(first.name, second.name),
-        ends=((first.low, first.high), (second.low, second.high)),
-        parts=tuple(words.part(part) for part in questionnaire.parts),  # type: ignore[arg-type]
-        point=_point(questionnaire, take.value, ""),
-        earlier=tuple(
-            found
-            for one in like
-            if one.id != take.id
-            and (found := _point(questionnaire, one.value, day.short(one.value.at.day))) is not None
+@dataclass(frozen=True, slots=True)
+class AxisState:
+    """One axis in words: its name, its plain sentences, and its figure with the interval (empty without a figure)."""
+
+    name: str
+    sentences: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultState:
+    """Everything that one take comes to, in the order in which it is shown."""
+
+    plane: PlaneData
+    plane_sentence: str
+    plane_table: tuple[tuple[str, str, str, str], ...]
+    axes: tuple[AxisState, ...]
+    band: str
+    flags: tuple[str, ...]
+    nearest: str
+    described: tuple[str, ...]
+    items: tuple[tuple[str, str, str, str, str], ...]
+    working: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def can_fit(self) -> bool:
+        """Whether there is anything that could be asked to fit."""
+        return any(axis.figures for axis in self.axes)
+
+
+def readable(questionnaire: Questionnaire | None, lens: str, answers: Answers) -> bool:
+    """Whether answers can be read with a questionnaire: a person may have changed the file without a new version."""
+    return (
+        questionnaire is not None
+        and any(one.id == lens for one in questionnaire.lenses)
+        and not answer_faults(answers, len(questionnaire.items), len(questionnaire.points))
+    )
+
+
+def about(questionnaire: Questionnaire | None, lens: str, alias: str) -> str:
+    """Whom a take is about: the lens in words (its id where nobody knows it any more) and the alias."""
+    lenses = questionnaire.lenses if questionnaire else ()
+    name = next((one.name for one in lenses if one.id == lens), lens)
+    return f"{name} · {alias.strip()}" if alias.strip() else name
+
+
+def alike(questionnaire: Questionnaire, take: Stored[Take], line: Sequence[Stored[Take]]) -> list[Stored[Take]]:
+    """The takes of ``line`` (one questionnaire, version and lens) that are about the same person as ``take``.
+
+    A take without a name belongs to the one person that others name; with two of them in the line, to neither.
+    """
+    like = [
+        one
+        for one in line
+        if not unlike(one.value, take.value) and readable(questionnaire, one.value.lens, one.value.answers)
+    ]
+    names = {word_key(one.value.alias) for one in line} - {""}
+    if len(names) > 1:
+        own = word_key(take.value.alias)
+        like = [one for one in like if word_key(one.value.alias) == own]
+    return like
+
+
+def result_state(
+    questionnaire: Questionnaire, take: Stored[Take], like: Sequence[Stored[Take]], words: Words, days: DayText
+) -> ResultState:
+    """The state for ``take``; ``like`` holds the takes that it is drawn among, itself included, oldest first."""
+    result = score(questionnaire, take.value.answers, quick=take.value.quick)
+    points = len(questionnaire.points)
+    pairs = list(zip(questionnaire.dimensions, result.dimensions, strict=True))
+    plane = plane_data(questionnaire, take, like, words, days)
+    return ResultState(
+        plane=plane,
+        plane_sentence=words.plane(questionnaire, result),
+        plane_table=tuple((dimension.name, *figures(scored, points)) for dimension, scored in pairs),
+        axes=tuple(
+            AxisState(
+                dimension.name,
+                " ".join(words.level(dimension, scored)),
+                words.point(dimension, scored, points) if scored.mean is not None else "",
+            )
+            for dimension, scored in pairs
+        ),
+        band=words.band(result),
+        flags=tuple(words.flags(result)),
+        nearest=words.nearest(result),
+        described=result.nearest if questionnaire.about_attachment else (),
+        items=_items(questionnaire, take.value, words),
+        working=tuple(
+            (dimension.name, tuple(words.working(questionnaire, which, scored)))
+            for which, (dimension, scored) in enumerate(pairs)
         ),
     )
 
 
-def _point(questionnaire: Questionnaire, take: Take, label: str) -> PlanePoint | None:
-    across, up = score(questionnaire, take.answers).dimensions
+def figures(scored: DimensionScore, points: int) -> tuple[str, str, str]:
+    """A mean and its interval as a table has them."""
+    shown = scored.shown(points)
+    if scored.mean is None or shown is None:
+        return NO_FIGURE, NO_FIGURE, NO_FIGURE
+    return figure(scored.mean), figure(shown[0]), figure(shown[1])
+
+
+def plane_data(
+    questionnaire: Questionnaire, take: Stored[Take], like: Sequence[Stored[Take]], words: Words, days: DayText
+) -> PlaneData:
+    """The plane with the take's point among those of the other takes, dated where there are several."""
+    first, second = questionnaire.dimensions
     points = len(questionnaire.points)
+    results = [(one.id, one.value.at.day, score(questionnaire, one.value.answers)) for one in like]
+    drawn = [
+        (record_id, point)
+        for record_id, day, result in results
+        if (point := _point(result, points, days.short(day) if len(like) > 1 else "")) is not None
+    ]
+    return PlaneData(
+        points=points,
+        cuts=(first.reference.cut, second.reference.cut),
+        names=(first.name, second.name),
+        ends=((first.low, first.high), (second.low, second.high)),
+        parts=_parts(questionnaire, words),
+        line=tuple(point for _, point in drawn),
+        chosen=next((at for at, (record_id, _) in enumerate(drawn) if record_id == take.id), None),
+        strip=_strip(score(questionnaire, take.value.answers), points),
+    )
+
+
+def _parts(questionnaire: Questionnaire, words: Words) -> tuple[str, str, str, str]:
+    low_low, high_up, high_across, both = questionnaire.parts
+    return words.part(low_low), words.part(high_up), words.part(high_across), words.part(both)
+
+
+def _point(result: Result, points: int, label: str) -> PlanePoint | None:
+    across, up = result.dimensions
     wide, tall = across.shown(points), up.shown(points)
     if across.mean is None or up.mean is None or wide is None or tall is None:
         return None
     return PlanePoint(across.mean, up.mean, wide, tall, label)
 
 
-def _table(questionnaire: Questionnaire, result: Result, points: int) -> tuple[tuple[str, str, str, str], ...]:
-    rows = []
-    for dimension, scored in zip(questionnaire.dimensions, result.dimensions, strict=True):
-        shown = scored.shown(points)
-        if scored.mean is None or shown is None:
-            rows.append((dimension.name, "–", "–", "–"))
-        else:
-            rows.append((dimension.name, figure(scored.mean), figure(shown[0]), figure(shown[1])))
-    return tuple(rows)
-
-
-def _axes(questionnaire: Questionnaire, result: Result, points: int, words: Words) -> tuple[tuple[str, str, str], ...]:
-    return tuple(
-        (
-            dimension.name,
-            " ".join(words.level(dimension, scored)),
-            words.point(dimension, scored, points) if scored.mean is not None else "",
-        )
-        for dimension, scored in zip(questionnaire.dimensions, result.dimensions, strict=True)
-    )
-
-
-def _lines(
-    questionnaire: Questionnaire, take: Stored[Take], like: Sequence[Stored[Take]], day: DayText
-) -> tuple[tuple[str, StepsData], ...]:
-    """One line for each axis, where there is more than one take to draw."""
-    if len(like) < 2:
-        return ()
-    points, found = len(questionnaire.points), []
-    for which, dimension in enumerate(questionnaire.dimensions):
-        steps = []
-        for one in like:
-            scored = score(questionnaire, one.value.answers).dimensions[which]
-            shown = scored.shown(points)
-            if scored.mean is not None and shown is not None:
-                steps.append(
-                    Step(one.value.at.day, scored.mean, *shown, day.short(one.value.at.day), chosen=one.id == take.id)
-                )
-        data = StepsData(1, points, dimension.reference.cut, (dimension.low, dimension.high), tuple(steps))
-        found.append((dimension.name, data))
-    return tuple(found)
+def _strip(result: Result, points: int) -> PlaneStrip | None:
+    known = [(at == 0, scored) for at, scored in enumerate(result.dimensions) if scored.mean is not None]
+    if len(known) != 1:
+        return None
+    across, scored = known[0]
+    shown = scored.shown(points)
+    return None if scored.mean is None or shown is None else PlaneStrip(across, scored.mean, *shown)
 
 
 def _items(questionnaire: Questionnaire, take: Take, words: Words) -> tuple[tuple[str, str, str, str, str], ...]:
@@ -161,31 +194,11 @@ def _items(questionnaire: Questionnaire, take: Take, words: Words) -> tuple[tupl
         answer = texts["skipped"] if part.answer is None else f"{part.answer} ({direction})"
         rows.append(
             (
-                questionnaire.sentence(part.place, lens, take.alias),
+                f"{part.place + 1}.  {questionnaire.sentence(part.place, lens, take.alias)}",
                 names[part.dimension],
                 answer,
-                "–" if part.keyed is None else str(part.keyed),
-                "–" if part.share is None else figure(part.share),
+                NO_FIGURE if part.keyed is None else str(part.keyed),
+                NO_FIGURE if part.share is None else figure(part.share),
             )
         )
     return tuple(rows)
-
-
-def comparison(questionnaire: Questionnaire, first: Take, second: Take, words: Words) -> tuple[str, ...]:
-    """Two takes compared, in sentences; why not, where they cannot be."""
-    texts = words.texts["change"]
-    try:
-        changes = rci(questionnaire, first, second)
-        inner = rci(questionnaire, first, second, "internal")
-    except FaultsError:
-        return (str(texts["unlike"]),)
-    said = []
-    for dimension, change, narrow in zip(questionnaire.dimensions, changes, inner, strict=True):
-        said.append(words.change(dimension, change))
-        if change.needed is not None and narrow.needed is not None:
-            said.append(
-                str(texts["needed"]).format(needed=figure(change.needed))
-                + " "
-                + str(texts["internal"]).format(needed=figure(narrow.needed))
-            )
-    return tuple(said)

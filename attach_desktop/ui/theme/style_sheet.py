@@ -32,6 +32,9 @@ QFrame[role="field"][focused="true"] {{
 QLineEdit[role="bare"], QLineEdit[role="bare"]:focus {{ border: none; background: transparent; padding: 2px; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {p.muted}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; border: none; }}
+QSpinBox > QLineEdit, QTimeEdit > QLineEdit {{ border: none; background: transparent; padding: 0 {SMALL}px; }}
+QSpinBox > QLineEdit:focus, QTimeEdit > QLineEdit:focus {{ border: none; padding: 0 {SMALL}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({icons}/down-{p.name}.svg); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; color: {p.ink}; border: {w}px solid {p.line};
   selection-background-color: {p.accent_soft}; selection-color: {p.ink}; }}
@@ -98,6 +101,14 @@ QTableView, QListView, QTreeView, QTextBrowser {{ background: {p.surface}; color
   selection-background-color: {p.accent_soft}; selection-color: {p.ink}; }}
 QTableView[role="list"] {{ selection-background-color: transparent; }}
 QWidget[role="paper"] {{ background: {p.surface}; }}
+QTableView[framed="true"]::item {{ padding: 0 {SMALL}px; }}
+QWidget[role="row"] {{ border: 2px solid transparent; border-radius: {RADIUS_FIELD}px; }}
+QWidget[role="row"]:focus {{ border: 2px solid {p.focus}; }}
+QToolButton[role="more"] {{ background: transparent; color: {p.muted}; border: 2px solid transparent;
+  border-radius: 4px; }}
+QToolButton[role="more"]:hover {{ color: {p.accent}; }}
+QToolButton[role="more"]:focus {{ border: 2px solid {p.focus}; }}
+QToolButton[role="more"]::menu-indicator {{ image: none; width: 0; }}
 QTableView[framed="true"] {{ border: {w}px solid {p.line}; border-radius: {RADIUS_FIELD}px; }}
 QHeaderView::section {{ background: {p.raised}; color: {p.muted}; border: none; border-bottom: {w}px solid {p.line};
   padding: {TIGHT}px {SMALL}px; }}

@@ -10,8 +10,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from attach_desktop.ui.widgets.flow_layout import FlowLayout, flow_policy
-from attach_desktop.ui.widgets.labels import button, restyle
+from attach_desktop.ui.widgets.labels import button, literal, restyle
 from attach_desktop.vault.kind import word_key
+from attach_desktop.vault.reading import MAX_WORD
 
 #: Returns the words to offer, the likeliest first. Asked anew each time the field gets the focus.
 Suggest = Callable[[], Sequence[str]]
@@ -86,6 +87,16 @@ class ChipField(QFrame):
         """The line to write in."""
         return self._line
 
+    @property
+    def chips(self) -> tuple[str, ...]:
+        """The words that are chips already, without the one still being written."""
+        return tuple(self._words)
+
+    @property
+    def last_stop(self) -> QWidget:
+        """The last part of the field that Tab stops at."""
+        return self._chips[-1] if self._chips else self._line
+
     def words(self) -> tuple[str, ...]:
         """The words, the one still being written included."""
         pending = self._line.text().strip()
@@ -100,12 +111,13 @@ class ChipField(QFrame):
         self._chips, self._words = [], []
         self._line.clear()
         for word in words:
-            self._add(word)
+            # As it was kept: a word that came from elsewhere must not change because somebody looked at it.
+            self._add(word.strip())
         self._shown()
 
     def add_word(self, word: str) -> None:
         """Add a word, as if it had been written."""
-        if self._add(word):
+        if self._add(" ".join(word.split())[:MAX_WORD]):
             self._shown()
             self.changed.emit()
 
@@ -127,16 +139,17 @@ class ChipField(QFrame):
                 return
 
     def _add(self, word: str) -> bool:
-        word = " ".join(word.split())[:200]
         if not word or len(self._words) >= self._limit or word_key(word) in {word_key(w) for w in self._words}:
             return False
-        chip = button(f"{word}  ×", lambda: self.remove_word(word), "chip")
+        chip = button(f"{literal(word)}  ×", lambda: self.remove_word(word), "chip")
         chip.setAccessibleName(self.tr("{word}, remove").format(word=word))
+        if len(word) > 48:
+            chip.setToolTip(word)
         self._words.append(word)
-        self._chips.append(chip)
-        self._flow.insert_widget(len(self._chips) - 1, chip)
+        self._flow.insert_widget(len(self._chips), chip)
         chip.show()
-        QWidget.setTabOrder(self._line, chip)
+        QWidget.setTabOrder(self.last_stop, chip)
+        self._chips.append(chip)
         return True
 
     def _shown(self) -> None:

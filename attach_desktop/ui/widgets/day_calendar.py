@@ -56,7 +56,7 @@ class DayCalendar(QFrame):
         first = QDate(self._calendar.yearShown(), self._calendar.monthShown(), 1)
         for step in range(-7, 42):
             day = first.addDays(step)
-            if not day.isValid():
+            if not day.isValid() or not date.min.year <= day.year() <= date.max.year:
                 continue
             holds = date(day.year(), day.month(), day.day()) in self._days
             self._calendar.setDateTextFormat(day, bold if holds else plain)

@@ -30,6 +30,12 @@ def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushBu
     return made
 
 
+def literal(text: str, longest: int = 48) -> str:
+    """A person's words on a button: one line of at most ``longest`` signs, "&" being a letter and no sign for a key."""
+    line = " ".join(text.split())
+    return (line if len(line) <= longest else line[: longest - 1].rstrip() + "…").replace("&", "&&")
+
+
 def frame(role: str, parent: QWidget | None = None) -> QFrame:
     """A box: role "card", "note", "field" or "hairline"."""
     made = QFrame(parent)

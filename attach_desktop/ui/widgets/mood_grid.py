@@ -93,6 +93,8 @@ class MoodGrid(QWidget):
         super().__init__()
         self._theme, self._name = theme, name
         self._first_digit: int | None = None
+        #: What was given without one of its halves; it stays so until the person chooses.
+        self._half: tuple[int | None, int | None] | None = None
         self._group = QButtonGroup(self)
         self._cells: dict[tuple[int, int], _Cell] = {}
         self.setAccessibleName(self.tr("How pleasant and how charged it feels"))
@@ -136,6 +138,7 @@ class MoodGrid(QWidget):
         ends.addWidget(self._edge(self.tr("pleasant"), Qt.AlignmentFlag.AlignRight), 0, 1)
         grid.addLayout(ends, STEPS + 2, 0, 1, STEPS)
         self._group.buttonToggled.connect(self._toggled)
+        self._group.buttonClicked.connect(self._completed)
 
     def _edge(self, text: str, alignment: Qt.AlignmentFlag) -> QLabel:
         made = label(text, "small", wrap=False)
@@ -143,13 +146,15 @@ class MoodGrid(QWidget):
         return made
 
     def value(self) -> tuple[int | None, int | None]:
-        """The chosen mood and energy, or None for both."""
+        """The chosen mood and energy, or None for both (for one, where that is how it was given)."""
+        if self._half is not None:
+            return self._half
         chosen = self._group.checkedButton()
         return (chosen.mood, chosen.energy) if isinstance(chosen, _Cell) else (None, None)
 
     def set_value(self, mood: int | None, energy: int | None) -> None:
         """Choose a point; without a mood, none. A mood without energy stands at the middle of the grid."""
-        self._first_digit = None
+        self._first_digit = self._half = None
         if mood is None and energy is None:
             self._group.setExclusive(False)
             for cell in self._cells.values():
@@ -160,6 +165,7 @@ class MoodGrid(QWidget):
             point = (mood or 3, energy or 3)
             self._cells[point].setChecked(True)
             self._set_tab_stop(*point)
+            self._half = None if mood and energy else (mood, energy)
         self._look(0, 0)
 
     def start(self) -> None:
@@ -174,8 +180,15 @@ class MoodGrid(QWidget):
 
     def _toggled(self, cell: QRadioButton, checked: bool) -> None:
         if checked and isinstance(cell, _Cell):
+            self._half = None
             self._set_tab_stop(cell.mood, cell.energy)
             self._look(cell.mood, cell.energy)
+            self.changed.emit()
+
+    def _completed(self) -> None:
+        """The person chose the point where a half was missing: now it is whole."""
+        if self._half is not None:
+            self._half = None
             self.changed.emit()
 
     def _look(self, mood: int, energy: int) -> None:
@@ -232,5 +245,6 @@ class MoodGrid(QWidget):
         cell = self._cells[mood, energy]
         first = self._first_digit
         cell.setChecked(True)
+        self._completed()
         cell.setFocus(Qt.FocusReason.OtherFocusReason)
         self._first_digit = first

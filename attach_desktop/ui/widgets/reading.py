@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextDocumentFragment
+from PySide6.QtGui import (
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextDocumentFragment,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 
@@ -13,8 +20,8 @@ class SafeDocument(QTextDocument):
     """A document that never loads anything: no picture, no style sheet, no file."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing, for whatever is asked."""
-        return None
+        """Nothing, for whatever is asked; for a picture, an empty one."""
+        return _nothing(kind)
 
 
 class Reading(QTextBrowser):
@@ -31,8 +38,17 @@ class Reading(QTextBrowser):
         self.setTabChangesFocus(True)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing, for whatever is asked."""
+        """Nothing, for whatever is asked; for a picture, an empty one."""
+        return _nothing(kind)
+
+
+def _nothing(kind: int) -> QImage | None:
+    # Where a document gives no picture at all, Qt goes and reads the file by itself.
+    if kind != QTextDocument.ResourceType.ImageResource.value:
         return None
+    empty = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    empty.fill(0)
+    return empty
 
 
 def markdown(cursor: QTextCursor, text: str) -> None:

@@ -124,7 +124,7 @@ class ScaleRow(QWidget):
             self.set_value(None)
             self.changed.emit()
             return True
-        if len(text) == 1 and text.isdigit():
+        if len(text) == 1 and text.isdecimal():
             # "1" then "0" is ten, where the scale has a ten.
             ten = self.value() == 1 and text == "0" and 10 in self._points
             value = 10 if ten else int(text)

@@ -12,7 +12,8 @@ def chain_after(before: QWidget, inside: QWidget) -> None:
     """Let Tab go from ``before`` through everything in ``inside``, in the order in which it was made."""
     last = before
     for widget in inside.findChildren(QWidget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        # Also what takes a click alone: of a row of points, each in turn is the one that Tab stops at.
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
             QWidget.setTabOrder(last, widget)
             last = widget
 

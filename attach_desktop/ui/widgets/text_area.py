@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 
@@ -25,11 +25,20 @@ class TextArea(QPlainTextEdit):
 
     def text(self) -> str:
         """What is written, without the signs that no file can keep."""
-        return self.toPlainText().replace("\0", "")
+        # Not toPlainText: it makes plain blanks of those that hold words together.
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n").replace("\0", "")
 
     def set_text(self, text: str) -> None:
         """Show another text."""
         self.setPlainText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger font needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._blocks = 0
+            self._grow()
 
     def sizeHint(self) -> QSize:
         """The height that it was last fitted to."""

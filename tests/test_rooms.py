@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from attach_desktop.errors import UsageError
+from attach_desktop.rooms import KINDS, kind_named
+
+
+def test_no_two_kinds_share_a_name_or_a_number() -> None:
+    assert len({kind.name for kind in KINDS}) == len({kind.number for kind in KINDS}) == len(KINDS)
+    assert all(0 <= kind.number < 64 for kind in KINDS)
+
+
+def test_a_kind_is_found_by_the_name_of_its_list() -> None:
+    assert [kind_named(kind.name) for kind in KINDS] == list(KINDS)
+
+
+def test_a_list_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        kind_named("diary")
+    assert caught.value.key == "no-such-list"
+    assert "journal" in str(caught.value.details["names"])

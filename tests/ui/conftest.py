@@ -1,0 +1,65 @@
+"""What tests of the window share: a theme, something to show widgets with, and the window on a vault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from attach_desktop.journal.store import JournalStore
+from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.ui.theme.theme import Theme
+from attach_desktop.vault.vault import Vault
+from tests.ui.hands import settle
+from tests.ui.windows import Windows
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme, in force."""
+    made = Theme(qapp, "light")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    """The English words; they never change."""
+    return Vocabulary()
+
+
+@pytest.fixture
+def store(vault: Vault) -> JournalStore:
+    """The journal of an empty vault."""
+    return JournalStore(vault)
+
+
+@pytest.fixture
+def on_screen(qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., None]]:
+    """Shows a widget, active, and in the end closes and frees it."""
+    shown: list[QWidget] = []
+
+    def show(widget: QWidget, size: QSize | None = None) -> None:
+        shown.append(widget)
+        if size is not None:
+            widget.resize(size)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+
+    yield show
+    for widget in shown:
+        widget.close()
+        widget.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, theme: Theme) -> Iterator[Windows]:
+    """Opens the program's window on vaults, and closes them all in the end."""
+    opened = Windows(theme)
+    yield opened
+    opened.close()

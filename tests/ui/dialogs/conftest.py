@@ -1,0 +1,66 @@
+"""Dialogs are shown, driven and closed; none of them waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
+
+from attach_desktop.ui.jobs import Jobs, one_thread
+from attach_desktop.ui.theme.theme import Theme
+from tests.ui.dialogs.driving import free_closed, settle
+from tests.ui.executors import AtOnce, WhenTold
+
+D = TypeVar("D", bound=QDialog)
+
+
+@pytest.fixture
+def show(theme: Theme) -> Iterator[Callable[[D], D]]:
+    """Shows a dialog, and frees it in the end."""
+    shown: list[QDialog] = []
+
+    def show_one(dialog: D) -> D:
+        shown.append(dialog)
+        dialog.show()
+        settle()
+        return dialog
+
+    yield show_one
+    for dialog in shown:
+        if isValid(dialog):
+            dialog.close()
+            dialog.deleteLater()
+    free_closed()
+
+
+@pytest.fixture
+def at_once(qapp: QApplication) -> Iterator[Jobs]:
+    """Work that is done as soon as it is asked for."""
+    jobs = Jobs(AtOnce)
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def held() -> WhenTold:
+    """Work that waits until it is told to go on."""
+    return WhenTold()
+
+
+@pytest.fixture
+def when_told(qapp: QApplication, held: WhenTold) -> Iterator[Jobs]:
+    """Jobs over ``held``."""
+    jobs = Jobs(lambda: held)
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def threaded(qapp: QApplication) -> Iterator[Jobs]:
+    """Work in a thread, as in the window."""
+    jobs = Jobs(one_thread)
+    yield jobs
+    jobs.close()

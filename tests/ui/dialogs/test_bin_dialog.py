@@ -1,0 +1,170 @@
+"""The bin: bringing back, emptying after a question, honest emptiness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from shiboken6 import isValid
+
+from attach_desktop.clock import Moment
+from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.store import JournalStore
+from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.ui.dialogs.bin_dialog import BinDialog
+from tests.support import FixedClock, Vaults
+from tests.ui.dialogs.driving import clipped, free_closed, heard, reachable, settle, unnamed
+
+Show = Callable[[BinDialog], BinDialog]
+
+
+def _bin(store: JournalStore, clock: FixedClock, count: int) -> list[str]:
+    """So many entries in the bin; the ids, the last deleted first."""
+    ids = []
+    for number in range(count):
+        clock.advance(timedelta(minutes=1))
+        record = store.add(Entry(at=Moment.now(clock), mood=3, note=f"Entry {number}"))
+        store.bin([record.id])
+        ids.append(record.id)
+    return ids[::-1]
+
+
+@pytest.fixture
+def open_bin(show: Show, store: JournalStore, vocabulary: Vocabulary) -> Callable[[], BinDialog]:
+    return lambda: show(BinDialog(store, vocabulary))
+
+
+OpenBin = Callable[[], BinDialog]
+
+
+def test_an_empty_bin_says_what_it_is_for(open_bin: OpenBin) -> None:
+    dialog = open_bin()
+    assert not dialog.table.isVisible()
+    assert not dialog.restore_button.isVisible()
+    assert clipped(dialog) == []
+    assert unnamed(dialog) == []
+
+
+def test_what_was_deleted_is_listed_the_last_first(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    ids = _bin(store, clock, 3)
+    dialog = open_bin()
+    assert [dialog.model.id_at(row) for row in range(dialog.model.rowCount())] == ids
+    assert dialog.table.hasFocus()
+    assert heard(dialog.table) == "Deleted entries"
+
+
+def test_enter_restores_the_selected_one(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    ids = _bin(store, clock, 3)
+    dialog = open_bin()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert [record.id for record in store.newest(5)] == [ids[1]]
+    assert dialog.said.text() == "1 entry is back in the journal."
+    assert dialog.model.rowCount() == 2
+    assert dialog.table.hasFocus()
+    assert dialog.table.selectionModel().hasSelection()
+
+
+def test_all_can_be_restored_at_once(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    _bin(store, clock, 3)
+    told: list[int] = []
+    store.vault.changes.subscribe("journal", lambda: told.append(1))
+    dialog = open_bin()
+    dialog.table.selectAll()
+    dialog.restore_button.click()
+    assert (store.count(), len(told)) == (3, 1)
+    assert dialog.said.text() == "3 entries are back in the journal."
+    assert not dialog.table.isVisible()
+
+
+def test_restore_needs_a_selection(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    _bin(store, clock, 1)
+    dialog = open_bin()
+    dialog.table.clearSelection()
+    assert not dialog.restore_button.isEnabled()
+    dialog.restore_selected()
+    assert store.count() == 0
+
+
+def test_emptying_asks_once_in_place(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    _bin(store, clock, 2)
+    dialog = open_bin()
+    dialog.empty_button.click()
+    settle()
+    assert dialog.question.isVisible()
+    text = " ".join(label.text() for label in dialog.question.findChildren(type(dialog.said)))
+    assert "2 entries" in text
+    assert "former versions" in text
+    assert dialog.empty_now.text() == "Empty the bin"
+    assert len(store.binned()) == 2
+    assert clipped(dialog) == []
+    # Enter keeps them: the way back has the focus, and nothing else but it and the verb can be reached.
+    keep, verb = reachable(dialog)
+    assert keep.hasFocus()
+    assert verb is dialog.empty_now
+    QTest.keyClick(keep, Qt.Key.Key_Return)
+    assert not dialog.question.isVisible()
+    assert len(store.binned()) == 2
+
+
+def test_the_verb_empties_it(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    _bin(store, clock, 2)
+    live = store.add(Entry(at=Moment.now(clock), note="before"))
+    clock.advance(timedelta(minutes=1))
+    store.change(live.id, Entry(at=Moment.now(clock), note="after"))
+    dialog = open_bin()
+    dialog.empty_button.click()
+    dialog.empty_now.click()
+    assert store.binned() == []
+    assert store.former(live.id) == []
+    assert store.count() == 1
+    assert dialog.said.text() == "The bin is empty, and former versions are gone."
+    assert dialog.close_button.hasFocus()
+
+
+def test_former_versions_alone_can_be_deleted_too(open_bin: OpenBin) -> None:
+    dialog = open_bin()
+    assert dialog.empty_button.text() == "Delete former versions …"
+    dialog.empty_button.click()
+    assert dialog.empty_now.text() == "Delete former versions"
+    assert clipped(dialog) == []
+
+
+def test_escape_leaves_the_question_then_the_dialog(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    _bin(store, clock, 1)
+    dialog = open_bin()
+    dialog.empty_button.click()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not dialog.question.isVisible()
+    assert dialog.table.hasFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    free_closed()
+    assert not isValid(dialog)
+    assert len(store.binned()) == 1
+
+
+def test_tab_goes_from_the_list_to_the_buttons(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    _bin(store, clock, 2)
+    dialog = open_bin()
+    assert reachable(dialog) == [dialog.table, dialog.empty_button, dialog.close_button, dialog.restore_button]
+    assert unnamed(dialog) == []
+
+
+def test_trouble_is_told_and_nothing_is_lost(
+    open_bin: OpenBin, store: JournalStore, clock: FixedClock, vault_factory: Vaults
+) -> None:
+    _bin(store, clock, 1)
+    dialog = open_bin()
+    store.connection.run("PRAGMA busy_timeout=1")
+    other = vault_factory()
+    with other.connection.transaction():
+        dialog.restore_selected()
+    assert "held the vault" in dialog.trouble.text
+    assert clipped(dialog) == []
+    dialog.restore_selected()
+    assert store.count() == 1
+    assert not dialog.trouble.isVisible()

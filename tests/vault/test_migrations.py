@@ -1,0 +1,235 @@
+"""Old vaults are brought up to date, newer and foreign ones are refused, and a step that fails changes nothing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import apsw
+import pytest
+
+from attach_desktop import resources
+from attach_desktop.errors import NewerVaultError, VaultDamagedError
+from attach_desktop.journal.library import Library, Person, Trigger
+from attach_desktop.journal.store import Filter, JournalStore
+from attach_desktop.vault import migrations
+from attach_desktop.vault.connection import Connection
+from attach_desktop.vault.migrations import APPLICATION_ID, VERSION, migrate, version_of
+from attach_desktop.vault.vault import Vault
+from tests.support import Vaults
+from tests.vault import old_vaults
+from tests.vault.old_vaults import BEFORE_EDIT, BINNED, DRAFT, EDITED, FULL, IDS, PASSPHRASE, SHORT
+
+OLD = sorted(old_vaults.FOLDER.glob("*.vault"))
+
+
+def _schema(vault: Vault) -> list[tuple[object, ...]]:
+    return vault.connection.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+
+
+@pytest.fixture
+def old(request: pytest.FixtureRequest, vault_factory: Vaults) -> Vault:
+    """A stored vault, copied and opened by the present program."""
+    stored: Path = request.param
+    shutil.copy(stored, vault_factory.folder / stored.name)
+    return vault_factory(stored.name, PASSPHRASE if "encrypted" in stored.name else None)
+
+
+every_old_vault = pytest.mark.parametrize("old", OLD, indirect=True, ids=lambda path: path.stem)
+
+
+def test_the_newest_step_is_the_version() -> None:
+    numbers = sorted(int(file.stem) for file in resources.path("migrations").glob("*.sql"))
+    assert numbers == list(range(1, VERSION + 1))
+
+
+def test_every_version_has_its_stored_vaults() -> None:
+    expected = {f"v{version}{kind}.vault" for version in range(1, VERSION + 1) for kind in ("", "-encrypted")}
+    assert {path.name for path in OLD} == expected
+
+
+@every_old_vault
+def test_an_old_vault_holds_what_was_written_into_it(old: Vault) -> None:
+    journal = JournalStore(old)
+    assert [(record.id, record.value) for record in journal.newest(10)] == [
+        (IDS[0], FULL),
+        (IDS[1], EDITED),
+        (IDS[2], SHORT),
+    ]
+    full = journal.get(IDS[0])
+    assert full is not None
+    assert full.created == full.updated == datetime(2026, 11, 8, 19, 40, tzinfo=UTC)
+    assert journal.former(IDS[1]) == [(datetime(2026, 11, 8, 19, 44, tzinfo=UTC), BEFORE_EDIT)]
+    assert [(gone.record.id, gone.record.value, gone.binned) for gone in journal.binned()] == [
+        (IDS[3], BINNED, datetime(2026, 11, 8, 19, 44, tzinfo=UTC))
+    ]
+    assert old.drafts.get("entry") == (DRAFT, datetime(2026, 11, 8, 19, 44, tzinfo=UTC))
+    assert journal.day_start == time(4, 30)
+
+
+@every_old_vault
+def test_an_old_library_is_read(old: Vault) -> None:
+    library = Library(old)
+    assert [(type(kept), kept.sort, kept.pull) for kept in [library.trigger("No Answer")] if kept] == [
+        (Trigger, "silence", "toward")
+    ]
+    assert [(type(kept), kept.role) for kept in [library.person("m.")] if kept] == [(Person, "partner")]
+
+
+@every_old_vault
+def test_an_old_vault_is_searched_and_counted(old: Vault) -> None:
+    journal = JournalStore(old)
+    for query in ("hours answ", "静か", "sehnsuchtig", "😢", "breath"):
+        assert [record.id for record in journal.find(Filter(query=query), 9)] == [IDS[0]]
+    assert [record.id for record in journal.find(Filter(query="ordinary after"), 9)] == [IDS[1]]
+    assert journal.find(Filter(query="kept"), 9) == []
+    assert [record.id for record in journal.find(Filter(words=(("coping", "Walk"), ("flag", "private"))), 9)] == [
+        IDS[0]
+    ]
+    assert [(found.day, found.count) for found in journal.days(Filter(mood_low=3))] == [
+        (date(2026, 11, 7), 1),
+        (date(2026, 11, 6), 1),
+    ]
+
+
+@every_old_vault
+def test_an_old_vault_is_sound_writable_and_has_the_present_schema(old: Vault, vault_factory: Vaults) -> None:
+    assert old.check() == []
+    assert version_of(old.connection) == VERSION
+    assert _schema(old) == _schema(vault_factory("new.vault"))
+    journal = JournalStore(old)
+    journal.change(IDS[2], FULL)
+    journal.restore([IDS[3]])
+    assert journal.count() == 4
+    assert old.check() == []
+
+
+@pytest.fixture
+def connect(tmp_path: Path) -> Callable[[str], Connection]:
+    """Makes a database with a script and opens it as a vault would."""
+
+    def make(script: str) -> Connection:
+        path = tmp_path / "made.vault"
+        database = apsw.Connection(str(path))
+        database.execute(script)
+        database.close()
+        return Connection(path)
+
+    return make
+
+
+def test_an_empty_database_is_version_0(connect: Callable[[str], Connection]) -> None:
+    assert version_of(connect("PRAGMA journal_mode=WAL")) == 0
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "CREATE TABLE moz_places (id INTEGER PRIMARY KEY)",
+        "CREATE TABLE t (a); PRAGMA user_version = 1",
+        "PRAGMA user_version = 5",
+        "PRAGMA application_id = 252006674",  # another program's
+        "PRAGMA application_id = 252006674; PRAGMA user_version = 99; CREATE TABLE t (a)",
+    ],
+)
+def test_another_programs_database_is_told_as_such(script: str, connect: Callable[[str], Connection]) -> None:
+    connection = connect(script)
+    before = connection.path.read_bytes()
+    with pytest.raises(VaultDamagedError) as caught:
+        migrate(connection, lambda: None)
+    assert caught.value.key == "not-a-vault"
+    connection.close()
+    assert connection.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("version", [VERSION + 1, 2**31 - 1])
+def test_a_newer_vault_is_told_as_such(version: int, connect: Callable[[str], Connection]) -> None:
+    connection = connect(f"CREATE TABLE t (a); PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={version}")
+    with pytest.raises(NewerVaultError) as caught:
+        version_of(connection)
+    assert caught.value.details == {"path": connection.path, "theirs": version, "ours": VERSION}
+
+
+@pytest.mark.parametrize("version", [0, -1, -(2**31)])
+def test_a_version_that_was_never_written_is_damage(version: int, connect: Callable[[str], Connection]) -> None:
+    connection = connect(f"PRAGMA application_id={APPLICATION_ID}; PRAGMA user_version={version}")
+    with pytest.raises(VaultDamagedError) as caught:
+        version_of(connection)
+    assert caught.value.key == "damaged"
+
+
+@pytest.fixture
+def next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Makes the program one version newer, with a step of its own."""
+
+    def make(script: str) -> None:
+        folder = tmp_path / "resources"
+        shutil.copytree(resources.path("migrations"), folder / "migrations")
+        (folder / "migrations" / f"{VERSION + 1:04}.sql").write_text(script)
+        monkeypatch.setattr(resources, "path", lambda *parts: folder.joinpath(*parts))
+        monkeypatch.setattr(migrations, "VERSION", VERSION + 1)
+
+    return make
+
+
+@every_old_vault
+def test_a_step_is_preceded_by_a_copy_of_the_whole_vault(
+    old: Vault, next_step: Callable[[str], None], vault_factory: Vaults
+) -> None:
+    name, passphrase = old.path.name, PASSPHRASE if old.encrypted else None
+    old.close()
+    next_step("CREATE TABLE more (a TEXT) STRICT; DELETE FROM record;")
+    newer = vault_factory(name, passphrase)
+    assert version_of(newer.connection) == VERSION + 1
+    assert JournalStore(newer).count() == 0
+    (copy,) = vault_factory.folder.glob(f"{name}.v*")
+    assert re.fullmatch(rf"{re.escape(name)}\.v{VERSION}\.20261108-204000", copy.name)
+    assert copy.stat().st_mode & 0o077 == 0
+    kept = Connection(copy, newer.connection.key)
+    assert kept.one("SELECT count(*) FROM record WHERE place BETWEEN 1 << 57 AND 2 << 57") == (3,)
+    assert kept.one("PRAGMA user_version") == (VERSION,)
+    kept.close()
+    if passphrase is not None:
+        assert copy.read_bytes()[:16] == newer.path.read_bytes()[:16]
+        assert b"SQLite" not in copy.read_bytes()
+
+
+@every_old_vault
+@pytest.mark.parametrize("fault", ["this is no SQL", "INSERT INTO record VALUES (1)", "DROP TABLE nothing"])
+def test_a_step_that_fails_changes_nothing(
+    old: Vault, fault: str, next_step: Callable[[str], None], vault_factory: Vaults
+) -> None:
+    path, key, schema = old.path, old.connection.key, _schema(old)
+    old.close()
+    next_step(f"CREATE TABLE more (a TEXT) STRICT; DELETE FROM record; {fault};")  # noqa: S608 (constants)
+    for _ in range(2):
+        with pytest.raises(VaultDamagedError):
+            vault_factory(path.name, PASSPHRASE if key else None)
+    # Two tries within one second leave two copies, none over the other.
+    assert len(list(vault_factory.folder.glob(f"{path.name}.v*"))) == 2
+    again = Connection(path, key)
+    assert version_of(again) == VERSION
+    assert again.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name") == schema
+    assert again.one("SELECT count(*) FROM record") == (5,)
+    again.close()
+
+
+def test_a_step_that_another_process_took_meanwhile_is_not_taken_again(
+    vault_factory: Vaults, next_step: Callable[[str], None]
+) -> None:
+    first = vault_factory()
+    next_step("CREATE TABLE more (a TEXT) STRICT;")
+
+    def the_other_is_faster() -> None:
+        vault_factory()
+
+    migrate(first.connection, the_other_is_faster)
+    assert version_of(first.connection) == VERSION + 1
+
+
+def test_a_new_vault_needs_no_copy(vault_factory: Vaults) -> None:
+    vault_factory()
+    assert {path.name.removeprefix("attach.vault") for path in vault_factory.folder.iterdir()} <= {"", "-wal", "-shm"}
