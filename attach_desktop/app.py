@@ -35,18 +35,21 @@ def run_window(
     app = _application()
     _translate(app)
     with _home(paths, demo=demo) as home, _vault(home, ask, demo=demo) as vault:
-        theme = Theme(app, vault.settings.get("theme", FOLLOW))
+        theme = Theme(app, vault.settings.get("theme", FOLLOW), dressed=False)
         window = MainWindow(vault, theme, demo=demo)
+        theme.dress()
         window.show()
         if page is not None:
             window.open_tab(page)
         QTimer.singleShot(0, window.start)
-        # Start-up made no garbage worth looking for; from here on it is looked for again (see __main__).
-        QTimer.singleShot(0, gc.enable)
+        window.painted.connect(_look_for_garbage)
         with _asked_to_stop(window):
             code = app.exec()
+        from PySide6.QtCore import QEvent
+
         window.deleteLater()
-        app.sendPostedEvents(None, 0)
+        # By its name: outside of an event loop, "all events" leaves out the ones that delete.
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return code
 
 
@@ -55,12 +58,18 @@ def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
+    # Not setStyle: the style it returns would cost four milliseconds (all of QStyle's enums become Python's).
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setDesktopFileName(APP_NAME)
     # Qt's blinking cursor alone costs 360 wakeups a minute; it blinks for a while and then stays.
     app.setCursorFlashTime(0)
     return app
+
+
+def _look_for_garbage() -> None:
+    """Start-up made none (see __main__), and what it made stays: it is not looked through ever again."""
+    gc.freeze()
+    gc.enable()
 
 
 @contextmanager
@@ -95,7 +104,7 @@ def _asked_to_stop(window: MainWindow) -> Iterator[None]:
 def _translate(app: QApplication) -> None:
     """The person's language for our own sentences and for Qt's, where there is a translation."""
     language = QLocale().name()
-    if language.startswith("en"):
+    if language == "C" or language.startswith("en"):
         return
     for name, folder in (
         ("attach", str(resources.path("i18n"))),

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from attach_desktop.affirmations import made_up as affirmations
 from attach_desktop.errors import InputRefusedError
+from attach_desktop.gratitude import made_up as gratitude
 from attach_desktop.journal import made_up as journal
 from attach_desktop.quiz import made_up as quiz
 from attach_desktop.vault.vault import Vault
@@ -32,7 +34,7 @@ class Room(Protocol):
 
 
 #: Every room that can make records up: a new one adds its own ``made_up.py`` and a line here.
-ROOMS: tuple[Room, ...] = (journal.fill, quiz.fill)
+ROOMS: tuple[Room, ...] = (journal.fill, quiz.fill, gratitude.fill, affirmations.fill)
 
 
 def fill(

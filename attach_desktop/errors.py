@@ -6,8 +6,7 @@ what happened, what is safe, what to do next. They are looked up only when a per
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
 class AttachError(Exception):
@@ -61,8 +60,7 @@ class StorageError(AttachError):
     exit_code = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with one field: ``field`` by its documented name, ``key`` of the sentence, its details."""
 
     field: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from attach_desktop.errors import StorageError, UsageError
 
@@ -13,8 +13,7 @@ DATA_DIR_VARIABLE = "ATTACH_DESKTOP_DATA_DIR"
 _BASES = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The places of one person's files; every one of them is absolute."""
 
     data: Path

@@ -48,6 +48,8 @@ COMMANDS = (
     Command("restore", "restore"),
     Command("bin", "bin"),
     Command("quiz", "quiz"),
+    Command("gratitude", "gratitude"),
+    Command("affirmation", "affirmation"),
     Command("export", "exporting"),
     Command("import", "importing"),
     Command("check", "check"),

@@ -24,8 +24,9 @@ def act(request: Request) -> int:
     years = _years(options.years)
     with request.vault() as vault:
         counts = fill(vault, entries, years, seed, request.clock.now())
+    width = max(map(len, counts)) + 2
     for kind, count in counts.items():
-        request.say(f"{kind:12}{count}")
+        request.say(f"{kind:{width}}{count}")
     return 0
 
 

@@ -71,7 +71,7 @@ def given(request: Request) -> JsonObject:
         if getattr(options, field):
             found[field] = True
     if options.at is not None:
-        found |= _moment(options.at, request.clock)
+        found |= moment(options.at, request.clock)
     return found
 
 
@@ -88,12 +88,13 @@ def _coping(text: str) -> dict[str, Any]:
     return {"name": text, "minutes": None}
 
 
-def _moment(text: str, clock: Clock) -> JsonObject:
+def moment(text: str | None, clock: Clock) -> JsonObject:
+    """``--at`` as the documented JSON has it, the present where it was not given."""
     try:
-        moment = Moment.parse(text, assume=clock)
+        at = Moment.now(clock) if text is None else Moment.parse(text, assume=clock)
     except (ValueError, OverflowError):
         return {"at": text or "?", "zone": ""}
-    return {"at": moment.isoformat(), "zone": moment.zone}
+    return {"at": at.isoformat(), "zone": at.zone}
 
 
 def cleared(options: Namespace, blank: JsonObject) -> JsonObject:

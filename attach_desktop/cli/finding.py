@@ -1,35 +1,40 @@
-"""Finds the entries that ids on the command line mean. The beginning of an id is enough where no other shares it."""
+"""Finds the records that ids on the command line mean. The beginning of an id is enough where no other shares it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
+from attach_desktop.cli.grammar import PROGRAM
 from attach_desktop.errors import InputRefusedError
-from attach_desktop.journal.entry import Entry
-from attach_desktop.journal.store import JournalStore
 from attach_desktop.vault.kind import Stored
+from attach_desktop.vault.lookup import Lookup
 
+T = TypeVar("T")
 #: How much of an id is shown: the milliseconds of a version 7 id, 48 bits of any other.
 SHOWN = 13
 
 
-def one_live(store: JournalStore, given: str) -> Stored[Entry]:
-    """The entry that ``given`` means. Raises InputRefusedError if none or several do, or if it lies in the bin."""
+def one_live(store: Lookup[T], given: str, command: str = PROGRAM) -> Stored[T]:
+    """The record that ``given`` means. Raises InputRefusedError if none or several do, or if it lies in the bin.
+
+    ``command`` is what knows ``restore`` and ``bin`` for this kind of record.
+    """
     found = _matching(store, given)
     live = [record for name in found if (record := store.get(name)) is not None]
     if len(live) > 1:
         raise InputRefusedError("ambiguous-id", id=given[:40])
     if not live:
-        raise InputRefusedError("in-the-bin", id=given[:40])
+        raise InputRefusedError("in-the-bin", id=given[:40], command=command)
     return live[0]
 
 
-def every_live(store: JournalStore, given: Sequence[str]) -> list[str]:
+def every_live(store: Lookup[T], given: Sequence[str], command: str = PROGRAM) -> list[str]:
     """The ids of all that ``given`` means, each once."""
-    return list(dict.fromkeys(one_live(store, name).id for name in given))
+    return list(dict.fromkeys(one_live(store, name, command).id for name in given))
 
 
-def every_binned(store: JournalStore, given: Sequence[str]) -> list[str]:
+def every_binned(store: Lookup[T], given: Sequence[str], command: str = PROGRAM) -> list[str]:
     """The ids of all in the bin that ``given`` means. Raises InputRefusedError unless each means just one there."""
     binned: dict[str, None] = {}
     for name in given:
@@ -38,12 +43,12 @@ def every_binned(store: JournalStore, given: Sequence[str]) -> list[str]:
         if len(gone) > 1:
             raise InputRefusedError("ambiguous-id", id=name[:40])
         if not gone:
-            raise InputRefusedError("not-in-the-bin", id=name[:40])
+            raise InputRefusedError("not-in-the-bin", id=name[:40], command=command)
         binned[gone[0]] = None
     return list(binned)
 
 
-def _matching(store: JournalStore, given: str) -> list[str]:
+def _matching(store: Lookup[T], given: str) -> list[str]:
     prefix = given.strip()
     if prefix.isascii() and prefix.replace("-", "").isalnum():
         # Our own ids are in small letters; other programs' ids came in as they were.

@@ -88,7 +88,8 @@ class Grammar:
 
     def commands(self, names: Sequence[str]) -> None:
         """Tell of the commands there are, each in a line."""
-        lines = [f"  {name:9}{self._texts['commands'][name]['summary']}" for name in names]
+        width = max(map(len, names)) + 2
+        lines = [f"  {name:{width}}{self._texts['commands'][name]['summary']}" for name in names]
         self._parser.usage = self._own["usage"]
         self._parser.epilog = "\n".join([self._own["commands"], *lines, "", self._own["more"]])
 

@@ -22,7 +22,8 @@ from attach_desktop.interchange.incoming import Incoming
 from attach_desktop.interchange.record import supposed_writing
 from attach_desktop.journal.entry import JOURNAL, Entry
 from attach_desktop.vault.identity import derived_id
-from attach_desktop.vault.kind import Stored, word_key
+from attach_desktop.vault.kind import Stored
+from attach_desktop.vault.words import word_key
 
 _BAR = " | "
 

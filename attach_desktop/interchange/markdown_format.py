@@ -10,18 +10,22 @@ from attach_desktop import resources
 from attach_desktop.clock import DEFAULT_DAY_START, Moment, day_of
 from attach_desktop.interchange.markup import inline, paragraphs
 from attach_desktop.interchange.progress import Meter, Progress
-from attach_desktop.rooms import KINDS
+from attach_desktop.rooms import KINDS, names_of_keys
 from attach_desktop.vault.kind import JsonObject, Kind, Stored
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 
 T = TypeVar("T")
 ENCODING = "utf-8"
-#: The field that names a record of a library; records that have it are listed by it, not by day.
-_NAME = "name"
+#: The field that names a record of a library; records that have it are listed by it, not by day. One that is called
+#: as the program calls it has only a key.
+_NAME, _KEY = "name", "key"
 #: Fields that are light Markdown themselves.
 _LIGHT = frozenset({"note"})
-_NOT_SHOWN = frozenset({"at", "zone", _NAME})
+_NOT_SHOWN = frozenset({"at", "zone", _NAME, _KEY, "order", "position", "sentence", "origin", "worse_count"})
+#: What people call the keys that stand in a field, by field.
+Names = Mapping[str, Mapping[str, str]]
+_NO_NAMES: Names = {}
 
 
 def export_markdown(
@@ -39,9 +43,10 @@ def export_markdown(
         stores = [RecordStore(vault, kind) for kind in KINDS]
         counts = [store.count(begin, end) for store in stores]
         meter = Meter(sum(counts), progress)
+        names = names_of_keys(vault)
         for store, count in zip(stores, counts, strict=True):
             if count:
-                export_records_markdown(store.kind, store.each(begin, end), out, store.day_start, meter)
+                export_records_markdown(store.kind, store.each(begin, end), out, store.day_start, meter, names)
         if not any(counts):
             out.write(f"{_words()['nothing']}\n")
 
@@ -52,6 +57,7 @@ def export_records_markdown(
     out: TextIO,
     day_start: time = DEFAULT_DAY_START,
     meter: Meter | None = None,
+    names: Names = _NO_NAMES,
 ) -> None:
     """Write these records, in the order in which they come, below a heading with the name of their list."""
     title = _words()["lists"].get(kind.name, kind.name.capitalize())
@@ -60,32 +66,34 @@ def export_records_markdown(
     for record in records:
         fields = kind.to_json(record.value)
         if _NAME in fields:
-            out.write(_list_item(fields))
+            out.write(_list_item(fields, names))
         else:
             moment = kind.moment(record.value)
             if day != (day := day_of(moment.wall, day_start)):
                 out.write(f"## {_day(day)}\n\n")
-            out.write(_entry(fields, moment, day))
+            out.write(_entry(fields, moment, day, names))
         if meter is not None:
             meter.tick()
     if day is None:
         out.write("\n")
 
 
-def _entry(fields: JsonObject, moment: Moment, day: date) -> str:
-    facts = [fact for name, value in fields.items() if (fact := _fact(name, value))]
+def _entry(fields: JsonObject, moment: Moment, day: date, names: Names) -> str:
+    facts = [fact for name, value in fields.items() if (fact := _fact(name, _called(name, value, names)))]
     parts = [f"### {_time(moment, day)}"]
     if facts:
         parts.append("\n".join(facts))
     for name, value in fields.items():
         if _is_text(name, value):
-            parts += [f"**{_label(name)}**", paragraphs(value, light=name in _LIGHT)]
+            # What a record is all about needs no label.
+            parts += [f"**{label}**"] if (label := _label(name)) else []
+            parts.append(paragraphs(value, light=name in _LIGHT))
     return "\n\n".join(parts) + "\n\n"
 
 
 def _fact(name: str, value: Any) -> str:
     """A field that is not a text of its own, as an item of a list; empty if there is nothing to say."""
-    if name in _NOT_SHOWN or _is_text(name, value) or value in (None, False, "", []):
+    if name in _NOT_SHOWN or _is_text(name, value) or value is False or value in (None, "", []):
         return ""
     if value is True:
         return f"- {_label(name)}"
@@ -116,11 +124,19 @@ def _detail(name: str, value: Any) -> str:
     return pattern.format(value=inline(str(value)))
 
 
-def _list_item(fields: JsonObject) -> str:
+def _list_item(fields: JsonObject, names: Names) -> str:
     details = [
-        _detail(name, value) for name, value in fields.items() if name not in _NOT_SHOWN and value not in (None, "", [])
+        _detail(name, value)
+        for name, value in fields.items()
+        if name not in _NOT_SHOWN and value is not False and value not in (None, "", [])
     ]
-    return f"- **{inline(str(fields[_NAME]))}**" + (f": {', '.join(details)}" if details else "") + "\n"
+    title = fields[_NAME] or _called(_KEY, fields.get(_KEY, ""), names)
+    return f"- **{inline(str(title))}**" + (f": {', '.join(details)}" if details else "") + "\n"
+
+
+def _called(name: str, value: Any, names: Names) -> Any:
+    """The value of a field as people call it, where it is a key."""
+    return names[name].get(value, value) if name in names else value
 
 
 def _day(day: date) -> str:

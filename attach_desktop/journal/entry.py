@@ -9,8 +9,9 @@ from typing import Any
 
 from attach_desktop.clock import Moment
 from attach_desktop.errors import Fault, FaultsError, fault
-from attach_desktop.vault.kind import JsonObject, Kind, word_key
+from attach_desktop.vault.kind import JsonObject, Kind
 from attach_desktop.vault.reading import Reader, range_faults, text_faults, word_faults
+from attach_desktop.vault.words import word_key
 
 MAX_COPING = 3
 TEXT_FIELDS = ("happened", "thought", "urge", "did", "evidence_for", "evidence_against", "balanced_thought", "note")

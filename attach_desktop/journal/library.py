@@ -9,10 +9,11 @@ from typing import Any
 
 from attach_desktop.clock import Moment
 from attach_desktop.errors import Fault, FaultsError, fault
-from attach_desktop.vault.kind import JsonObject, Kind, word_key
+from attach_desktop.vault.kind import JsonObject, Kind
 from attach_desktop.vault.reading import Reader, word_faults
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.words import word_key
 
 TRIGGER_KINDS = (
     "closeness", "distance", "conflict", "silence", "criticism", "change", "loss", "jealousy", "demand", "other",

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from attach_desktop import resources
-from attach_desktop.vault.kind import word_key
+from attach_desktop.vault.words import word_key
 
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(NamedTuple):
     """A feeling word at its place: ``mood`` 1 unpleasant to 5 pleasant, ``energy`` 1 calm to 5 charged."""
 
     word: str
@@ -21,8 +19,7 @@ class Feeling:
     energy: int
 
 
-@dataclass(frozen=True, slots=True)
-class PresetTrigger:
+class PresetTrigger(NamedTuple):
     """A trigger offered before the person has any: ``sort`` and ``pull`` as in ``library.Trigger``."""
 
     name: str

@@ -16,7 +16,7 @@ from attach_desktop.errors import Fault, FaultsError, fault
 from attach_desktop.quiz.questionnaire import Questionnaire, Reference
 from attach_desktop.quiz.scoring import Z95, DimensionScore, error_with, score
 from attach_desktop.quiz.take import Take
-from attach_desktop.vault.kind import word_key
+from attach_desktop.vault.words import word_key
 
 Which = Literal["retest", "internal"]
 #: Sooner than this, answers have hardly had time to move for a reason: a kind word, no block.

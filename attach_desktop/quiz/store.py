@@ -11,10 +11,11 @@ from attach_desktop.errors import Fault, FaultsError, fault
 from attach_desktop.quiz.answers import Answers, answer_faults
 from attach_desktop.quiz.take import QUIZ, Take
 from attach_desktop.quiz.validation import MAX_ITEMS, MAX_POINTS
-from attach_desktop.vault.kind import JsonObject, Stored, word_key
+from attach_desktop.vault.kind import JsonObject, Stored
 from attach_desktop.vault.reading import Reader, range_faults
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.words import word_key
 
 DRAFT = "quiz"
 LAYOUTS = ("one", "all")

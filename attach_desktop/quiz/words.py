@@ -7,7 +7,7 @@ from typing import Any
 
 from attach_desktop import resources
 from attach_desktop.quiz.change import Change
-from attach_desktop.quiz.questionnaire import ATTACHMENT, STYLES, Dimension, Questionnaire
+from attach_desktop.quiz.questionnaire import ATTACHMENT, BUILT_IN, STYLES, Dimension, Questionnaire
 from attach_desktop.quiz.scoring import DimensionScore, Result, needed
 
 
@@ -24,13 +24,33 @@ class Words:
         """Sentences in ``language``, or in English where it has none."""
         self.texts: dict[str, Any] = resources.content("quiz", language)
 
+    def points(self, questionnaire: Questionnaire) -> list[str]:
+        """What to know before a take of ``questionnaire``: what it is and is not."""
+        texts = self.texts["disclosure"]
+        own = texts["points" if questionnaire.id == BUILT_IN else "own_points"]
+        return [str(text) for text in (*own, *texts["every_points"])]
+
+    def disclosure(self, questionnaire: Questionnaire, day: str, lens: str) -> str:
+        """The same in short, to stand beside a result; ``day`` and ``lens`` in words."""
+        texts = self.texts["disclosure"]
+        own = texts["short" if questionnaire.id == BUILT_IN else "own_short"]
+        version = texts["version"].format(name=questionnaire.name, version=questionnaire.version)
+        return f"{own} {texts['every_short'].format(day=day, lens=lens)} {version}."
+
     def part(self, name: str) -> str:
         """What a part of the plane is called: the name of its description, or ``name`` itself if it has none."""
         return str(self.texts["descriptions"][name]["name"]) if name in STYLES else name
 
     def parts(self, names: tuple[str, ...]) -> str:
         """Several parts in one phrase: "secure and anxious-preoccupied"."""
-        called = [self.part(name) for name in names]
+        return self._joined([self.part(name) for name in names])
+
+    def full_part(self, name: str) -> str:
+        """The name of a part with what else it is called: "fearful-avoidant (some writers say disorganized)"."""
+        also = self.texts["descriptions"][name]["also"] if name in STYLES else ""
+        return f"{self.part(name)} ({also})" if also else self.part(name)
+
+    def _joined(self, called: list[str]) -> str:
         last = f" {self.texts['bands']['and']} "
         return last.join(filter(None, [", ".join(called[:-1]), called[-1]])) if called else ""
 
@@ -103,7 +123,9 @@ class Words:
         if not result.nearest:
             return ""
         key = "nearest" if len(result.nearest) == 1 else "nearest_more"
-        return str(self.texts["bands"][key]).format(list=self.parts(result.nearest))
+        return str(self.texts["bands"][key]).format(
+            list=self._joined([self.full_part(name) for name in result.nearest])
+        )
 
     def flags(self, result: Result) -> list[str]:
         """The signs of haste, told kindly: the plainest of those about equal answers, and the others."""

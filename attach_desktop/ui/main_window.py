@@ -5,24 +5,29 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
-from attach_desktop.sentences import tell
 from attach_desktop.ui.status_line import StatusLine
 from attach_desktop.ui.tabs import FIRST, TABS, House, TabSpec, page_of
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 
+if TYPE_CHECKING:
+    # Named in annotations alone; Qt's event types take a millisecond each to come into being.
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
 _GEOMETRY = "window-size"
 
 
 class MainWindow(QMainWindow):
-    """Shows the tabs of ``tabs``; is the Shell of their pages."""
+    """Shows the tabs of ``tabs``; is the Shell of their pages. ``painted`` comes once, after the first time."""
+
+    painted = Signal()
 
     def __init__(self, vault: Vault, theme: Theme, tabs: tuple[TabSpec, ...] = TABS, *, demo: bool = False) -> None:
         """``demo`` says in the title that the records are made up."""
@@ -45,6 +50,7 @@ class MainWindow(QMainWindow):
         self._tabs.setCurrentIndex(first)
         self._tabs.currentChanged.connect(self._open_tab)
         self.setCentralWidget(self._tabs)
+        self.painted.connect(self.complete)
         self.resize(self._kept_size())
         self.setMinimumSize(QSize(640, 480))
         self._open_tab(first)
@@ -55,12 +61,21 @@ class MainWindow(QMainWindow):
         """Show a quiet line."""
         self.status.say(text)
 
-    def offer_undo(self, text: str, undo: Callable[[], None], step: str) -> None:
+    def offer_undo(self, text: str, undo: Callable[[], object], step: str) -> None:
         """Say what was done and offer the way back."""
-        self.status.offer(text, undo, step)
+
+        def guarded() -> None:
+            try:
+                undo()
+            except AttachError as error:
+                self.complain(error)
+
+        self.status.offer(text, guarded, step)
 
     def complain(self, error: AttachError) -> None:
         """Tell a known error in the line at the bottom; what was typed stays where it is."""
+        from attach_desktop.sentences import tell
+
         told = tell(error)
         self.status.say(f"{told.happened} {told.safe} {told.next}")
 
@@ -125,6 +140,7 @@ class MainWindow(QMainWindow):
         try:
             page = spec.build(House(self.vault, self.theme, self))
         except AttachError as error:
+            from attach_desktop.sentences import tell
             from attach_desktop.ui.widgets.empty_state import EmptyState
 
             told = tell(error)
@@ -161,7 +177,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.complete)
+            QTimer.singleShot(0, self.painted.emit)
 
     def complete(self) -> None:
         """Build what could wait until the window had been painted once."""
@@ -227,4 +243,10 @@ class _Room(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def put(self, widget: QWidget) -> None:
+        while (before := self._box.takeAt(0)) is not None:
+            if (card := before.widget()) is not None:
+                card.hide()
+                card.deleteLater()
         self._box.addWidget(widget)
+        # At once, not when the layout gets to it: the page is about to be given the focus.
+        widget.show()

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMenu
 
 from attach_desktop.ui.journal.page import JournalPage
 from attach_desktop.ui.tabs import TabSpec
-from attach_desktop.vault.lookup import DAY_START_SETTING
+from attach_desktop.ui.undo_key import UndoKey, text_to_undo
+from attach_desktop.vault.vault import DAY_START_SETTING
 
 if TYPE_CHECKING:
     from attach_desktop.ui.main_window import MainWindow
@@ -63,6 +64,7 @@ def _file(window: MainWindow) -> None:
 
 def _edit(window: MainWindow) -> None:
     menu = window.menuBar().addMenu(_tr("&Edit"))
+    UndoKey(window)
     undo = _add(menu, _tr("&Undo"), lambda: _undo(window), "Ctrl+Z")
     menu.aboutToShow.connect(lambda: undo.setText(window.status.step or _tr("&Undo")))
     menu.addSeparator()
@@ -122,11 +124,9 @@ def _help(window: MainWindow) -> None:
 
 def _undo(window: MainWindow) -> None:
     """Ctrl+Z is the text's while a text can undo; else it takes back what the window did."""
-    focus = QApplication.focusWidget()
-    if (isinstance(focus, QLineEdit) and focus.isUndoAvailable()) or (
-        isinstance(focus, QPlainTextEdit) and focus.document().isUndoAvailable()
-    ):
-        focus.undo()
+    text = text_to_undo(QApplication.focusWidget())
+    if text is not None:
+        text.undo()
     else:
         window.undo()
 

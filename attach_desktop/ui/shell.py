@@ -16,12 +16,16 @@ class Shell(Protocol):
         """Show a quiet line, such as "Saved 21:40"."""
         ...
 
-    def offer_undo(self, text: str, undo: Callable[[], None], step: str) -> None:
+    def offer_undo(self, text: str, undo: Callable[[], object], step: str) -> None:
         """Say what was done and offer the way back (also Ctrl+Z), until the next thing is done."""
         ...
 
     def show_journal(self, begin: date, end: date) -> None:
         """Open the journal on the days from ``begin`` to ``end``."""
+        ...
+
+    def open_tab(self, key: str) -> object:
+        """Show a tab and give its page the focus."""
         ...
 
     def open_entry(self, record_id: str) -> None:

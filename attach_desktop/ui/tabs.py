@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -35,8 +34,7 @@ class Page(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """What pages are built from. A page's builder takes only what the page really needs."""
 
     vault: Vault
@@ -44,8 +42,7 @@ class House:
     shell: Shell
 
 
-@dataclass(frozen=True, slots=True)
-class TabSpec:
+class TabSpec(NamedTuple):
     """One tab: its key, its title (translated when shown), and how to build its page."""
 
     key: str
@@ -72,17 +69,47 @@ def _journal(house: House) -> QWidget:
     return JournalPage(store, Library(house.vault), Vocabulary(), house.theme, house.shell)
 
 
+def _today(house: House) -> QWidget:
+    from attach_desktop.ui.cards import CARDS
+    from attach_desktop.ui.today.page import TodayPage
+
+    return TodayPage(house, CARDS)
+
+
+def _gratitude(house: House) -> QWidget:
+    from attach_desktop.gratitude.store import GratitudeStore
+    from attach_desktop.journal.library import Library
+    from attach_desktop.ui.gratitude.page import GratitudePage
+
+    library = Library(house.vault)
+    return GratitudePage(
+        GratitudeStore(house.vault), lambda: [one.value.alias for one in library.people.each()], house.shell
+    )
+
+
+def _affirmations(house: House) -> QWidget:
+    from attach_desktop.affirmations.practice_store import ValuesStore
+    from attach_desktop.affirmations.store import AffirmationStore
+    from attach_desktop.ui.affirmations.page import AffirmationsPage
+
+    return AffirmationsPage(AffirmationStore(house.vault), ValuesStore(house.vault), house.theme, house.shell)
+
+
 def _quiz(house: House) -> QWidget:
     from attach_desktop.quiz.shelf import find_all
     from attach_desktop.quiz.store import QuizStore
     from attach_desktop.ui.quiz.page import QuizPage
 
-    return QuizPage(QuizStore(house.vault), find_all(house.vault.path.parent), house.theme, house.shell)
+    folder = house.vault.path.parent
+    return QuizPage(QuizStore(house.vault), lambda: find_all(folder), house.theme, house.shell)
 
 
 #: What a person meets on opening.
-FIRST = "journal"
+FIRST = "today"
 TABS = (
+    TabSpec("today", str(QT_TRANSLATE_NOOP("Tabs", "Today")), _today),
     TabSpec("quiz", str(QT_TRANSLATE_NOOP("Tabs", "Style quiz")), _quiz),
     TabSpec("journal", str(QT_TRANSLATE_NOOP("Tabs", "Journal")), _journal),
+    TabSpec("gratitude", str(QT_TRANSLATE_NOOP("Tabs", "Gratitude")), _gratitude),
+    TabSpec("affirmations", str(QT_TRANSLATE_NOOP("Tabs", "Affirmations")), _affirmations),
 )

@@ -8,15 +8,14 @@ guesses must pay for the derivation all the same; the check gives them nothing t
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SALT_BYTES = 16
 _RANDOM_BYTES = 12
 _CHECK_LABEL = b"attach vault key check"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyCost:
+class KeyCost(NamedTuple):
     """The cost of scrypt (RFC 7914): ``n`` memory blocks of ``r`` times 128 bytes, ``p`` passes."""
 
     n: int
@@ -28,8 +27,7 @@ class KeyCost:
 COSTS = (KeyCost(n=2**17, r=8, p=1),)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A derived key of 32 bytes with the salt it belongs to."""
 
     secret: bytes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,11 +49,6 @@ class Kind(Generic[T]):
     moment: Callable[[T], Moment]
     texts: Callable[[T], Iterable[str]]
     words: Callable[[T], Iterable[tuple[str, str]]]
-
-
-def word_key(word: str) -> str:
-    """What makes two words the same one: compatibility form, no case, no surrounding blanks."""
-    return unicodedata.normalize("NFKC", word).strip().casefold()
 
 
 def record_json(kind: Kind[T], stored: Stored[T]) -> JsonObject:

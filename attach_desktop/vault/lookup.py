@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Generic, TypeVar
 
-from attach_desktop.clock import DEFAULT_DAY_START
 from attach_desktop.errors import FaultsError, VaultDamagedError
 from attach_desktop.vault import place
 from attach_desktop.vault.connection import Row
@@ -17,16 +16,6 @@ from attach_desktop.vault.vault import Vault
 
 T = TypeVar("T")
 COLUMNS = "r.place, r.id, r.created, r.updated, r.data"
-DAY_START_SETTING = "day-start"
-
-
-def day_start(vault: Vault) -> time:
-    """When the person's day begins."""
-    text = vault.settings.get(DAY_START_SETTING)
-    try:
-        return time.fromisoformat(text).replace(tzinfo=None)
-    except (TypeError, ValueError):  # not set, or not by this program
-        return DEFAULT_DAY_START
 
 
 class Lookup(Generic[T]):
@@ -41,7 +30,7 @@ class Lookup(Generic[T]):
     @property
     def day_start(self) -> time:
         """When the person's day begins."""
-        return day_start(self.vault)
+        return self.vault.day_start
 
     def get(self, record_id: str) -> Stored[T] | None:
         """The live record with this id, or None."""

@@ -13,10 +13,11 @@ from attach_desktop.clock import utc_text
 from attach_desktop.errors import InputRefusedError, StorageError
 from attach_desktop.vault import place
 from attach_desktop.vault.identity import new_id
-from attach_desktop.vault.kind import Kind, Stored, word_key
+from attach_desktop.vault.kind import Kind, Stored
 from attach_desktop.vault.lookup import Lookup
 from attach_desktop.vault.search import indexed
 from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.words import word_key
 
 T = TypeVar("T")
 Outcome = Literal["added", "updated", "unchanged"]

@@ -22,6 +22,8 @@ _SILENT = (
     "\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
+# Letters whose stroke is no accent to Unicode, and which people leave out all the same when they search.
+_STROKES = str.maketrans("łøđħŧı", "lodhti")
 #: A query is read up to here: nobody types more, and a whole book pasted by mistake must not be searched for.
 MAX_QUERY = 1000
 
@@ -52,7 +54,7 @@ def _plain(text: str) -> str:
         return text.replace("\0", "")
     # Accents and case are folded here, not left to the index: it knows only Latin accents, and no ß that is ss.
     kept = _silent().sub("", unicodedata.normalize("NFKD", text)).casefold()
-    return unicodedata.normalize("NFKC", kept)
+    return unicodedata.normalize("NFKC", kept).translate(_STROKES)
 
 
 def _split(text: str) -> str:
@@ -80,7 +82,7 @@ def folded(text: str) -> str:
 def _fold(sign: str) -> str:
     apart = unicodedata.normalize("NFKD", sign)
     if all("\u0300" <= mark <= "\u036f" for mark in apart[1:]):
-        base = apart[0].casefold()
+        base = apart[0].casefold().translate(_STROKES)
         return base if len(base) == 1 else sign
     return sign
 

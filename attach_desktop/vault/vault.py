@@ -6,13 +6,13 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from attach_desktop.changes import Changes
-from attach_desktop.clock import Clock, utc_text
+from attach_desktop.clock import DEFAULT_DAY_START, Clock, utc_text
 from attach_desktop.errors import (
     InputRefusedError,
     PassphraseError,
@@ -25,6 +25,7 @@ from attach_desktop.vault.key import COSTS, SALT_BYTES, Key, KeyCost, find_key, 
 
 _PLAIN_HEADER = b"SQLite format 3\0"
 _PAGE = 4096
+DAY_START_SETTING = "day-start"
 
 #: Asks for the passphrase; None where there is nobody to ask.
 Ask = Callable[[], str]
@@ -74,6 +75,15 @@ class Vault:
     def path(self) -> Path:
         """The file."""
         return self.connection.path
+
+    @property
+    def day_start(self) -> time:
+        """When the person's day begins."""
+        text = self.settings.get(DAY_START_SETTING)
+        try:
+            return time.fromisoformat(text).replace(tzinfo=None)
+        except (TypeError, ValueError):  # not set, or not by this program
+            return DEFAULT_DAY_START
 
     @property
     def encrypted(self) -> bool:
@@ -231,16 +241,7 @@ def _create(path: Path, key: Key | None) -> Connection:
 def _copy_before(connection: Connection, clock: Clock) -> Path:
     """A whole copy of the vault beside it, made before a migration; encrypted with the same key if the vault is."""
     version = migrations.version_of(connection)
-    stem = f"{connection.path.name}.v{version}.{clock.now():%Y%m%d-%H%M%S}"
-    copy, number = connection.path.with_name(stem), 1
-    while copy.exists():
-        number += 1
-        copy = connection.path.with_name(f"{stem}-{number}")
-    try:
-        # Made here, so that it is the owner's alone from its first byte; SQLite fills an empty file.
-        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except OSError as error:
-        raise StorageError("cannot-open", path=copy) from error
+    copy = _new_file(connection.path.with_name(f"{connection.path.name}.v{version}.{clock.now():%Y%m%d-%H%M%S}"))
     try:
         connection.run("VACUUM INTO ?", (str(copy.absolute()),))
         with copy.open("rb+") as file:
@@ -249,3 +250,19 @@ def _copy_before(connection: Connection, clock: Clock) -> Path:
         copy.unlink(missing_ok=True)
         raise
     return copy
+
+
+def _new_file(path: Path) -> Path:
+    """A new, empty file of that name, with a number behind it if there is one already; SQLite fills an empty file."""
+    file, number = path, 1
+    while True:
+        try:
+            # Made here, so that it is the owner's alone from its first byte.
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError:
+            number += 1
+            file = path.with_name(f"{path.name}-{number}")
+        except OSError as error:
+            raise StorageError("cannot-open", path=file) from error
+        else:
+            return file

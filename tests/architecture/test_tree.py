@@ -17,6 +17,10 @@ _MORE_TESTS = {
 #: Modules without a test file of their own, and why. A folder stands for all that is in it.
 _WITHOUT_OWN_TESTS = {
     "attach_desktop/__main__.py": "hands over to the command line; run by every test that starts the program",
+    "attach_desktop/app.py": "puts the window together; run by the journeys, which start the real program",
+    "attach_desktop/cli": "commands are tested as people type them, one file for each thing a person wants",
+    "attach_desktop/journal/made_up_writer.py": "the other half of made_up.py, tested with it",
+    "attach_desktop/ui/shell.py": "a protocol without code; the window that keeps it is tested",
 }
 
 

@@ -7,6 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from attach_desktop.affirmations.practice import VERDICTS, Practice, ValuesNote
+from attach_desktop.affirmations.sentence import MAX_BELIEF, MAX_SENTENCE, THEMES, Sentence
+from attach_desktop.affirmations.sentence import PULLS as SENTENCE_PULLS
 from attach_desktop.clock import Moment
 from attach_desktop.interchange.record import content_id
 from attach_desktop.journal.entry import MAX_COPING, RANGES, TEXT_FIELDS, WORD_FIELDS, Coping, Entry
@@ -62,11 +65,32 @@ _takes = st.builds(
     quick=st.booleans(),
     kept=st.booleans(),
 )
+_sentence_texts = texts.filter(lambda text: bool(text.strip()) and len(text) <= MAX_SENTENCE)
+_sentences = st.builds(
+    Sentence,
+    text=_sentence_texts,
+    noted=moments,
+    themes=st.lists(st.sampled_from(THEMES), max_size=4).map(tuple),
+    pull=st.sampled_from(SENTENCE_PULLS),
+    origin=st.just("") | words,
+    gentler_of=st.just("") | _sentence_texts,
+    belief=st.none() | st.integers(0, MAX_BELIEF),
+    favourite=st.booleans(),
+    hidden=st.booleans(),
+    retired=st.booleans(),
+    sets=st.lists(words, max_size=4).map(tuple),
+    worse_count=st.integers(0, 3),
+)
+_practices = st.builds(Practice, at=moments, sentence=words, text=_sentence_texts, after=st.sampled_from(VERDICTS))
+_notes = st.builds(ValuesNote, at=moments, value=words, why=texts, when_lived=texts)
 _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "journal": entries,
     "triggers": _triggers,
     "people": _people,
     "quiz": _takes,
+    "affirmations": _sentences,
+    "practice": _practices,
+    "values": _notes,
 }
 #: The kinds that there are strategies for.
 ARBITRARY = tuple(kind for kind in KINDS if kind.name in _VALUES)

@@ -20,8 +20,9 @@ from attach_desktop.errors import InputRefusedError
 from attach_desktop.journal.entry import JOURNAL, TEXT_FIELDS, WORD_FIELDS, Coping, Entry
 from attach_desktop.journal.library import Library
 from attach_desktop.journal.store import DayCount, Filter, JournalStore
-from attach_desktop.vault.kind import Stored, word_key
+from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.words import word_key
 from tests.support import FixedClock
 
 PHRASES = ("no answer", "Answered at last", "ein Café", "静かな夜", "ฉันเหงา", "😢", "self-worth", "")

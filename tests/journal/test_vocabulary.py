@@ -14,7 +14,7 @@ from attach_desktop.clock import Moment
 from attach_desktop.journal.entry import RANGES, TEXT_FIELDS, Entry
 from attach_desktop.journal.library import PULLS, ROLES, TRIGGER_KINDS, Trigger
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.vault.kind import word_key
+from attach_desktop.vault.words import word_key
 
 CELLS = list(product(range(1, 6), repeat=2))
 CLINICAL = re.compile("depress|manic|mania|disorder|syndrome|trauma|phobi|paranoi|bipolar|obsess")

@@ -130,6 +130,35 @@ def test_no_sentence_judges(word: str) -> None:
 
 
 def test_the_page_before_says_what_the_quiz_is_not() -> None:
-    told = " ".join(WORDS.texts["disclosure"]["points"])
+    told = " ".join(WORDS.points(ATTACH))
     for part in ("not a diagnosis", "no ranking", "borrowed", "tested", "today", "leave"):
         assert part in told
+
+
+def test_what_is_true_of_ours_alone_is_not_said_of_an_own_questionnaire() -> None:
+    small = small_questionnaire()
+    ours, theirs = " ".join(WORDS.points(ATTACH)), " ".join(WORDS.points(small))
+    assert "written for Attach" in ours
+    assert "written for Attach" not in theirs
+    assert "from your own folder" in theirs
+    for part in ("not a diagnosis", "no ranking", "today", "leave"):
+        assert part in theirs
+    short = WORDS.disclosure(small, "8 Nov 2026", "Everybody")
+    assert "from your own folder" in short
+    assert short.endswith("Small, version 1.")
+    short = WORDS.disclosure(ATTACH, "8 Nov 2026", "Everybody")
+    for part in ("borrowed", "not tested", "8 Nov 2026 about: Everybody", "not a diagnosis", "version 1"):
+        assert part in short
+
+
+def test_where_one_figure_is_missing_the_plane_tells_the_other() -> None:
+    told = WORDS.plane(ATTACH, score(ATTACH, [6, None, 2, None, 6, None, 2, None, 6, 2, 2, 5, 6, 3, 2, 6]))
+    assert told.startswith(WORDS.texts["axes"]["plane_missing"])
+    assert "Attachment anxiety at 6.00" in told
+    assert "avoidance" not in told
+
+
+def test_several_nearest_descriptions_are_equally_near() -> None:
+    told = WORDS.nearest(score(ATTACH, [4] * 16))
+    assert told.startswith("Equally near descriptions: secure, ")
+    assert told.endswith(" and fearful-avoidant (some writers say disorganized).")

@@ -13,6 +13,7 @@ from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
+from tests.support import Vaults
 from tests.ui.hands import settle
 from tests.ui.windows import Windows
 
@@ -38,8 +39,8 @@ def store(vault: Vault) -> JournalStore:
 
 
 @pytest.fixture
-def on_screen(qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., None]]:
-    """Shows a widget, active, and in the end closes and frees it."""
+def on_screen(qtbot: QtBot, theme: Theme, vault_factory: Vaults) -> Iterator[Callable[..., None]]:
+    """Shows a widget, active, and in the end closes and frees it, before the vaults are closed."""
     shown: list[QWidget] = []
 
     def show(widget: QWidget, size: QSize | None = None) -> None:
@@ -58,8 +59,8 @@ def on_screen(qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., None]]:
 
 
 @pytest.fixture
-def windows(qtbot: QtBot, theme: Theme) -> Iterator[Windows]:
-    """Opens the program's window on vaults, and closes them all in the end."""
+def windows(theme: Theme, vault_factory: Vaults) -> Iterator[Windows]:
+    """Opens the program's window on vaults, and closes them all in the end, before the vaults are."""
     opened = Windows(theme)
     yield opened
     opened.close()

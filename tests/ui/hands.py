@@ -62,8 +62,6 @@ def tab_to(name: str, limit: int = 80, *, back: bool = False) -> None:
 def spoken_name(widget: QWidget) -> str:
     """The name that a screen reader is told for a widget."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    if interface is None:
-        return ""
     if interface.role() == QAccessible.Role.ComboBox:
         # Its name is what is chosen in it; what it is for is in its description.
         return interface.text(QAccessible.Text.Description)

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QApplication
 
 from attach_desktop.ui.journal.page import JournalPage
 from attach_desktop.ui.main_window import MainWindow
-from attach_desktop.ui.tabs import TABS, TabSpec
+from attach_desktop.ui.tabs import TABS, TabSpec, page_of
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 from tests.ui.hands import settle
 
 WIDE = QSize(1280, 800)
 NARROW = QSize(900, 600)
+#: The journal's tab alone.
+JOURNAL = tuple(spec for spec in TABS if spec.key == "journal")
 
 
 class Windows:
@@ -23,8 +25,10 @@ class Windows:
         self._theme = theme
         self._open: list[MainWindow] = []
 
-    def __call__(self, vault: Vault, size: QSize | None = WIDE, tabs: tuple[TabSpec, ...] = TABS) -> MainWindow:
-        """A window on ``vault``, shown, complete and started; ``size`` None leaves it at the size it chose."""
+    def __call__(
+        self, vault: Vault, size: QSize | None = WIDE, tabs: tuple[TabSpec, ...] = JOURNAL, tab: str | None = "journal"
+    ) -> MainWindow:
+        """A window on ``vault``, shown, complete and started, on ``tab``; ``size`` None leaves it at what it chose."""
         window = MainWindow(vault, self._theme, tabs)
         self._open.append(window)
         if size is not None:
@@ -34,6 +38,8 @@ class Windows:
         settle()
         window.start()
         window.complete()
+        if tab is not None:
+            window.open_tab(tab)
         assert QApplication.activeWindow() is window
         return window
 
@@ -45,9 +51,9 @@ class Windows:
     def crash(self, window: MainWindow) -> None:
         """Let a window vanish as in a crash: nothing is told, nothing is put on disk."""
         for spec in TABS:
-            page = journal_page(window) if spec.key == "journal" else None
+            page = window.page(spec.key)
             if page is not None:
-                page.release()
+                page_of(page).release()
         self._free(window)
 
     def close(self) -> None:

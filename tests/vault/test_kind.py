@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attach_desktop.vault.kind import Stored, record_json, word_key
+from attach_desktop.vault.kind import Stored, record_json
+from attach_desktop.vault.words import word_key
 from tests.vault.notes import Note, at, kind
 
 

@@ -8,9 +8,8 @@ import pytest
 
 from attach_desktop.clock import DEFAULT_DAY_START, Moment
 from attach_desktop.errors import InputRefusedError, VaultDamagedError
-from attach_desktop.vault.lookup import DAY_START_SETTING
 from attach_desktop.vault.records import RecordStore
-from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.vault import DAY_START_SETTING, Vault
 from tests.support import FixedClock
 from tests.vault.notes import Note, at, kind, wall
 
@@ -132,6 +131,14 @@ def test_counting(notes: RecordStore[Note], others: RecordStore[Note]) -> None:
     notes.bin(["1"])
     assert notes.count() == 2
     assert others.count() == 1
+
+
+def test_counting_some_days(notes: RecordStore[Note], others: RecordStore[Note]) -> None:
+    for day, hour in [(7, 2), (7, 3), (8, 2), (8, 3), (8, 23)]:
+        notes.add(Note(wall(datetime(2026, 11, day, hour))))
+    seventh, eighth = date(2026, 11, 7), date(2026, 11, 8)
+    assert (notes.count(seventh, seventh), notes.count(eighth, eighth), notes.count(seventh, eighth)) == (2, 2, 4)
+    assert (notes.count(seventh), notes.count(end=seventh), notes.count(eighth, seventh)) == (4, 3, 0)
 
 
 def test_words_with_their_counts_the_most_used_first(notes: RecordStore[Note], others: RecordStore[Note]) -> None:

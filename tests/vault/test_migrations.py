@@ -12,14 +12,14 @@ import apsw
 import pytest
 
 from attach_desktop import resources
-from attach_desktop.errors import NewerVaultError, VaultDamagedError
+from attach_desktop.errors import NewerVaultError, StorageError, VaultDamagedError
 from attach_desktop.journal.library import Library, Person, Trigger
 from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.vault import migrations
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.migrations import APPLICATION_ID, VERSION, migrate, version_of
-from attach_desktop.vault.vault import Vault
-from tests.support import Vaults
+from attach_desktop.vault.vault import Vault, _copy_before
+from tests.support import FixedClock, Vaults
 from tests.vault import old_vaults
 from tests.vault.old_vaults import BEFORE_EDIT, BINNED, DRAFT, EDITED, FULL, IDS, PASSPHRASE, SHORT
 
@@ -215,6 +215,28 @@ def test_a_step_that_fails_changes_nothing(
     assert again.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name") == schema
     assert again.one("SELECT count(*) FROM record") == (5,)
     again.close()
+
+
+def test_a_copy_that_cannot_be_made_stops_the_step_and_leaves_nothing(
+    vault_factory: Vaults, next_step: Callable[[str], None]
+) -> None:
+    name = "x" * 245  # the copy's name would be longer than a file's name may be
+    vault = vault_factory(name)
+    vault.close()
+    before = vault.path.read_bytes()
+    next_step("CREATE TABLE more (a TEXT) STRICT;")
+    with pytest.raises(StorageError) as caught:
+        vault_factory(name)
+    assert caught.value.key == "cannot-open"
+    assert [path.name for path in vault_factory.folder.iterdir() if path.is_file()] == [name]
+    assert vault.path.read_bytes() == before
+
+
+def test_half_a_copy_is_not_left_behind(vault: Vault, clock: FixedClock) -> None:
+    # VACUUM refuses to run inside a transaction, after the copy's file was made.
+    with pytest.raises(VaultDamagedError), vault.connection.transaction():
+        _copy_before(vault.connection, clock)
+    assert list(vault.path.parent.glob("*.v1.*")) == []
 
 
 def test_a_step_that_another_process_took_meanwhile_is_not_taken_again(

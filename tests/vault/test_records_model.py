@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from attach_desktop.changes import Changes
-from attach_desktop.vault.kind import Stored, word_key
+from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.search import match_query
 from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.words import word_key
 from tests.support import CHEAP_COSTS, FixedClock
 from tests.vault.notes import Note, kind, wall
 

@@ -296,3 +296,11 @@ def test_marks_lie_inside_the_excerpt_and_on_what_was_typed(text: str, query: st
     for start, length in marks:
         assert 0 <= start < start + length <= len(shown)
         assert folded(shown[start : start + length]) in folded(query) or not query.isascii()
+
+
+@pytest.mark.parametrize(
+    ("written", "sought"), [("odpisał", "odpisal"), ("smørrebrød", "smorrebrod"), ("Łódź", "lodz")]
+)
+def test_letters_with_a_stroke_are_found_without_it(written: str, sought: str) -> None:
+    assert indexed(written) == indexed(sought)
+    assert excerpt(f"Wczoraj {written}.", sought)[1] == [(8, len(sought))]

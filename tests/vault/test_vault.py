@@ -17,7 +17,7 @@ from attach_desktop.vault.key import new_key
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 from tests.support import CHEAP_COSTS, FixedClock, Vaults
-from tests.vault.notes import MARKER, PASSPHRASE, fill, kind
+from tests.vault.notes import MARKER, PASSPHRASE, Note, at, fill, kind
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights of files are another matter on Windows")
 both = pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
@@ -135,6 +135,15 @@ def test_an_index_that_does_not_fit_is_found_by_the_check(vault: Vault) -> None:
     fill(vault)
     vault.connection.run("DELETE FROM search_data WHERE id > 10")
     assert vault.check() != []
+
+
+def test_a_vault_with_nothing_but_binned_records_is_not_empty(vault: Vault) -> None:
+    notes = RecordStore(vault, kind())
+    empty = [vault.empty]
+    for write in (lambda: notes.add(Note(at()), "one"), lambda: notes.bin(["one"]), notes.empty_bin):
+        write()
+        empty.append(vault.empty)
+    assert empty == [True, False, False, True]
 
 
 # -- settings and drafts -----------------------------------------------------------------------------------------------

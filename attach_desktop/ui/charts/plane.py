@@ -87,9 +87,9 @@ class _Drawing:
 
     def all(self) -> None:
         self.ground()
-        self.words()
         if self.data.strip is not None:
             self.strip(self.data.strip)
+        self.words()
         for before, after in pairwise(self.data.line):
             self.pen(self.palette.field_line, 0.6)
             self.painter.drawLine(self.at(before.x, before.y), self.at(after.x, after.y))

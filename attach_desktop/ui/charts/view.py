@@ -56,7 +56,9 @@ class ChartView(QWidget):
             return
         painter = QPainter(self)
         palette = self._theme.palette
-        self._draw(painter, QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING), palette, self._theme.font("small"))
+        self._draw(
+            painter, QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING), palette, self._theme.font("small")
+        )
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 import attach_desktop
 from attach_desktop.ui.dialogs.sheet import Sheet
 from attach_desktop.ui.theme.tokens import NORMAL, SMALL, TIGHT, WIDE
 from attach_desktop.ui.widgets.labels import label
+from attach_desktop.ui.widgets.safe_area import SafeArea
 from attach_desktop.vault.vault import Vault
 
 
@@ -35,7 +36,7 @@ class KeysDialog(Sheet):
                 grid.addWidget(label(key, wrap=False), at, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(label(does, "muted"), at, 1)
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea()
+        area = SafeArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
@@ -73,6 +74,20 @@ class KeysDialog(Sheet):
                     ),
                     (self.tr("arrow keys"), self.tr("go from cell to cell")),
                     (_shown("Backspace"), self.tr("no mood after all")),
+                ],
+            ),
+            (
+                self.tr("In the style quiz"),
+                [
+                    (self.tr("a digit"), self.tr("answer and go on to the next sentence")),
+                    (self.tr("arrow keys"), self.tr("choose an answer and stay")),
+                    (
+                        self.tr("{back} and {enter}").format(back=_shown("Backspace"), enter=_shown("Return")),
+                        self.tr("go back, go on"),
+                    ),
+                    (_shown("Delete"), self.tr("no answer after all")),
+                    (_shown("Escape"), self.tr("stop here; your answers are kept. From a result: all takes")),
+                    (_shown("Ctrl+P"), self.tr("print the result on show")),
                 ],
             ),
             (

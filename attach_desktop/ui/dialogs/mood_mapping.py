@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.interchange.daylio_csv import MoodWord
 from attach_desktop.sentences import one_line
 from attach_desktop.ui.dialogs.sheet import counted
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
 from attach_desktop.ui.widgets.labels import button, frame, label
-from attach_desktop.vault.kind import word_key
+from attach_desktop.ui.widgets.safe_area import SafeArea
+from attach_desktop.vault.words import word_key
 
 #: The level of a word that is kept without a mood.
 WITHOUT = 0
@@ -99,7 +100,7 @@ class MoodMapping(QWidget):
         self.changed.emit()
 
     def _lay_out(self, inside: QWidget) -> None:
-        area = QScrollArea()
+        area = SafeArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.journal.entry import MAX_COPING
 from attach_desktop.journal.library import PULLS, ROLES, TRIGGER_KINDS, Library
@@ -16,6 +16,7 @@ from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.labels import label
+from attach_desktop.ui.widgets.number_field import NumberField
 from attach_desktop.ui.widgets.scale_row import ScaleRow
 from attach_desktop.ui.widgets.text_area import TextArea
 
@@ -37,7 +38,7 @@ class Depth(QWidget):
         self._texts: dict[str, TextArea] = {}
         self._words: dict[str, ChipField] = {}
         self._scales: dict[str, ScaleRow] = {}
-        self._percents: dict[str, QSpinBox] = {}
+        self._percents: dict[str, NumberField] = {}
 
     def values(self) -> dict[str, Any]:
         """What is written, by field."""
@@ -45,7 +46,7 @@ class Depth(QWidget):
             **{field: widget.text() for field, widget in self._texts.items()},
             **{field: list(widget.words()) for field, widget in self._words.items()},
             **{field: widget.value() for field, widget in self._scales.items()},
-            **{field: widget.value() if widget.value() >= 0 else None for field, widget in self._percents.items()},
+            **{field: widget.number() for field, widget in self._percents.items()},
         }
 
     def set_values(self, values: dict[str, Any]) -> None:
@@ -57,8 +58,7 @@ class Depth(QWidget):
         for field, scale in self._scales.items():
             scale.set_value(values.get(field))
         for field, percent in self._percents.items():
-            value = values.get(field)
-            percent.setValue(-1 if value is None else value)
+            percent.set_number(values.get(field))
 
     def add_text(self, field: str, title: str, hint: str, lines: tuple[int, int] = (2, 10)) -> None:
         """A text field under its title."""
@@ -86,13 +86,7 @@ class Depth(QWidget):
 
     def add_percent(self, field: str, title: str) -> None:
         """A whole number of 0 to 100, or nothing, beside its title."""
-        widget = QSpinBox()
-        widget.setRange(-1, 100)
-        widget.setSpecialValueText(" ")
-        widget.setSingleStep(5)
-        widget.setSuffix(" %")
-        widget.setValue(-1)
-        widget.setAccessibleName(title)
+        widget = NumberField(title, 100, " %", 5)
         widget.valueChanged.connect(lambda _: self.changed.emit())
         self._percents[field] = widget
         row = QHBoxLayout()
@@ -164,12 +158,7 @@ class TriggerDepth(Depth):
             lambda: _merged(used("coping"), vocabulary.coping),
             MAX_COPING,
         )
-        self._minutes = QSpinBox()
-        self._minutes.setRange(-1, 1440)
-        self._minutes.setSpecialValueText(" ")
-        self._minutes.setSuffix(self.tr(" min"))
-        self._minutes.setValue(-1)
-        self._minutes.setAccessibleName(self.tr("Minutes until I looked again"))
+        self._minutes = NumberField(self.tr("Minutes until I looked again"), 1440, self.tr(" min"))
         self._minutes.valueChanged.connect(lambda _: self.changed.emit())
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Looked again after"), "muted", wrap=False))
@@ -186,7 +175,7 @@ class TriggerDepth(Depth):
     def values(self) -> dict[str, Any]:
         """What is written; the minutes count for everything that was tried."""
         found = super().values()
-        minutes = self._minutes.value() if self._minutes.value() >= 0 else None
+        minutes = self._minutes.number()
         same = minutes == next(iter(self._minutes_before.values()), None)
         found["coping"] = [
             {"name": name, "minutes": self._minutes_before.get(name, minutes) if same else minutes}
@@ -199,8 +188,7 @@ class TriggerDepth(Depth):
         coping = values.get("coping") or []
         super().set_values({**values, "coping": [item["name"] for item in coping]})
         self._minutes_before = {item["name"]: item.get("minutes") for item in coping}
-        first = next(iter(self._minutes_before.values()), None)
-        self._minutes.setValue(-1 if first is None else first)
+        self._minutes.set_number(next(iter(self._minutes_before.values()), None))
         self._names_changed()
 
     def keep_names(self) -> None:

@@ -26,7 +26,7 @@ class EntryDrafts:
     def drop(self, record_id: str | None) -> None:
         """Forget them."""
         self._drafts.drop(_name(record_id))
-        if record_id is not None:
+        if record_id is not None and self.editing() == record_id:
             self._drafts.drop(f"{_NEW}.editing")
 
     def kept(self, record_id: str | None) -> tuple[dict[str, Any], datetime] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,6 +26,20 @@ Used = Callable[[str], Sequence[str]]
 FLAGS = ("for_session", "private")
 
 
+def field_names() -> dict[str, str]:
+    """What each field of a filter is called."""
+    translate = QCoreApplication.translate
+    return {
+        "feelings": translate("FilterPanel", "Feeling"),
+        "triggers": translate("FilterPanel", "Trigger"),
+        "people": translate("FilterPanel", "Person"),
+        "coping": translate("FilterPanel", "Tried"),
+        "tags": translate("FilterPanel", "Tag"),
+        "for_session": translate("FilterPanel", "For my session"),
+        "private": translate("FilterPanel", "Private"),
+    }
+
+
 class FilterPanel(QWidget):
     """Edits a Filter; its search words are kept by the line above it. ``changed`` with every change."""
 
@@ -44,7 +58,7 @@ class FilterPanel(QWidget):
         grid.setVerticalSpacing(SMALL)
         grid.setHorizontalSpacing(MEDIUM)
         grid.setColumnStretch(1, 1)
-        self._names = self.field_names()
+        self._names = field_names()
         self._since, self._begin = self._date_pair(self.tr("From"), today)
         self._until, self._end = self._date_pair(self.tr("To"), today)
         days = QHBoxLayout()
@@ -76,18 +90,6 @@ class FilterPanel(QWidget):
             flags.addWidget(box)
         flags.addStretch()
         self._row(grid, self.tr("Marked"), flags)
-
-    def field_names(self) -> dict[str, str]:
-        """What each field of a filter is called."""
-        return {
-            "feelings": self.tr("Feeling"),
-            "triggers": self.tr("Trigger"),
-            "people": self.tr("Person"),
-            "coping": self.tr("Tried"),
-            "tags": self.tr("Tag"),
-            "for_session": self.tr("For my session"),
-            "private": self.tr("Private"),
-        }
 
     def filter(self, query: str) -> Filter:
         """The filter that is set, with these search words."""

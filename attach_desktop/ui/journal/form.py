@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.clock import Clock, Moment
 from attach_desktop.journal.entry import Entry, from_json
@@ -20,6 +20,7 @@ from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.mood_grid import MoodGrid
+from attach_desktop.ui.widgets.safe_area import SafeArea
 from attach_desktop.ui.widgets.text_area import TextArea
 
 
@@ -103,7 +104,7 @@ class EntryForm(QWidget):
         column.addWidget(self.thought_fold)
         column.addWidget(self.tags)
         column.addStretch()
-        area = QScrollArea()
+        area = SafeArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)

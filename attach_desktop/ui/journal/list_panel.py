@@ -29,7 +29,7 @@ from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import NORMAL, SMALL
 from attach_desktop.ui.widgets.empty_state import EmptyState
 from attach_desktop.ui.widgets.flow_layout import FlowLayout, flow_policy
-from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.labels import button, label, literal
 from attach_desktop.ui.widgets.tab_order import chain_after
 from attach_desktop.vault.kind import Stored
 
@@ -42,9 +42,14 @@ COUNT_AFTER = 160
 
 
 class ListPanel(QWidget):
-    """Shows entries. ``chosen`` when one is selected, ``delete_asked`` and ``edit_asked`` on their keys."""
+    """Shows entries.
+
+    ``chosen`` when the person selects one, ``opened`` when they click on one (also on the one that is selected
+    already) or press Enter, ``delete_asked`` and ``edit_asked`` on their keys.
+    """
 
     chosen = Signal(object)
+    opened = Signal(object, bool)
     edit_asked = Signal()
     delete_asked = Signal()
     new_asked = Signal()
@@ -71,6 +76,8 @@ class ListPanel(QWidget):
         self._filters: FilterPanel | None = None
         self._calendar: DayCalendar | None = None
         self._filter = Filter()
+        #: While the list puts its selection back by itself, nobody has chosen anything.
+        self._settling = False
         self._build(theme)
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
@@ -118,7 +125,7 @@ class ListPanel(QWidget):
         outer.addWidget(self._pages, 1)
 
     def _build_table(self, theme: Theme) -> QTableView:
-        table = QTableView()
+        table = _Table()
         table.setProperty("role", "list")
         table.setAccessibleName(self.tr("Entries"))
         delegate = EntryDelegate(theme, self._text, lambda: self._filter.query, table)
@@ -137,8 +144,9 @@ class ListPanel(QWidget):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(delegate.row_height)
-        theme.changed.connect(lambda: rows.setDefaultSectionSize(delegate.row_height))
+        theme.changed.connect(self._look_changed)
         table.selectionModel().currentChanged.connect(self._current_changed)
+        table.clicked.connect(self._clicked)
         table.installEventFilter(self)
         return table
 
@@ -150,16 +158,17 @@ class ListPanel(QWidget):
         wanted = keep or (selected.id if selected else None)
         at = self.table.verticalScrollBar().value()
         was_complete = self.model.complete
-        self.table.selectionModel().blockSignals(True)
-        self.model.show(self._filter)
-        if was_complete:
-            self.model.count_days()
-        self.table.verticalScrollBar().setValue(at)
-        self.table.selectionModel().blockSignals(False)
-        if wanted is not None:
-            record = self._store.get(wanted)
+        self._settling = True
+        try:
+            self.model.show(self._filter)
+            if was_complete:
+                self.model.count_days()
+            self.table.verticalScrollBar().setValue(at)
+            record = None if wanted is None else self._store.get(wanted)
             if record is not None:
                 self.select(record, scroll=keep is not None)
+        finally:
+            self._settling = False
         self._shown()
         if not self.model.complete:
             self._count_later.start()
@@ -172,6 +181,10 @@ class ListPanel(QWidget):
         if self._filters is not None:
             self._filters.set_filter(wanted)
         self._show_filter()
+
+    def start(self) -> None:
+        """Take the focus: the entries, or the search line where there are none."""
+        (self.table if self.table.isVisible() else self.search).setFocus()
 
     @property
     def filter(self) -> Filter:
@@ -210,6 +223,7 @@ class ListPanel(QWidget):
             self._filters.set_filter(self._filter)
             self._filters.changed.connect(self._filter_changed)
             self._filter_place.addWidget(self._filters)
+            self._filters.show()
             chain_after(self._filter_button, self._filters)
         else:
             self._filters.setVisible(self._filters.isHidden())
@@ -311,7 +325,7 @@ class ListPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for text, without in self._parts():
-            chip = button(f"{text}  ×", self._setter(without), "chip")
+            chip = button(f"{literal(text)}  ×", self._setter(without), "chip")
             chip.setAccessibleName(self.tr("{filter}, remove").format(filter=text))
             self._chip_flow.addWidget(chip)
         parts = self._chip_flow.count()
@@ -345,8 +359,10 @@ class ListPanel(QWidget):
         for pair in now.words:
             rest = tuple(word for word in now.words if word != pair)
             name = pair[1]
-            if pair[0] == "flag" and self._filters is not None:
-                name = self._filters.field_names()[pair[1]]
+            if pair[0] == "flag":
+                from attach_desktop.ui.journal.filter_panel import field_names
+
+                name = field_names()[pair[1]]
             parts.append((name, replace(now, words=rest)))
         return parts
 
@@ -355,8 +371,18 @@ class ListPanel(QWidget):
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         row = current.data(ROW)
-        if isinstance(row, Stored):
+        if isinstance(row, Stored) and not self._settling:
             self.chosen.emit(row)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Stored):
+            self.opened.emit(row, False)
+
+    def _look_changed(self) -> None:
+        delegate = self.table.itemDelegate()
+        if isinstance(delegate, EntryDelegate):
+            self.table.verticalHeader().setDefaultSectionSize(delegate.row_height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the list: Enter or E edits, Delete bins; arrows step over headings. Down leaves the search line."""
@@ -372,10 +398,14 @@ class ListPanel(QWidget):
                 self.search.clear()
                 return True
         elif watched is self.table:
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E) and self.selected():
+            selected = self.selected()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected:
+                self.opened.emit(selected, True)
+                return True
+            if key == Qt.Key.Key_E and selected:
                 self.edit_asked.emit()
                 return True
-            if key == Qt.Key.Key_Delete and self.selected():
+            if key == Qt.Key.Key_Delete and selected:
                 self.delete_asked.emit()
                 return True
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
@@ -384,12 +414,17 @@ class ListPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def _step(self, by: int) -> None:
-        number = self.table.currentIndex().row()
-        while 0 <= number + by < self.model.rowCount() or number < 0:
-            number = max(number, -1) + by
+        number = self.table.currentIndex().row() + by
+        while 0 <= number < self.model.rowCount():
             index = self.model.index(number, 0)
             if isinstance(index.data(ROW), Stored):
                 self.table.setCurrentIndex(index)
                 return
-            if number + by >= self.model.rowCount():
-                return
+            number += by
+
+
+class _Table(QTableView):
+    """The table of entries."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: a letter would have every entry read to find one that begins with it."""

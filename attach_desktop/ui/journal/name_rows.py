@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from attach_desktop.ui.widgets.labels import label
+from attach_desktop.ui.widgets.labels import label, shortened
 from attach_desktop.ui.widgets.tab_order import chain_after
-from attach_desktop.vault.kind import word_key
+from attach_desktop.vault.words import word_key
 
 #: A question about a name: what a screen reader calls it, and (key, words) for each answer.
 Question = tuple[str, Sequence[tuple[str, str]]]
@@ -53,7 +53,7 @@ class NameRows(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(label(name, "muted", wrap=False))
+        line.addWidget(label(shortened(name), "muted", wrap=False))
         boxes = []
         for question, choices in self._questions:
             box = QComboBox()

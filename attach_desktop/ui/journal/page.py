@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,6 +74,7 @@ class JournalPage(QWidget):
 
             made = ListPanel(self._store, self._theme, self._vocabulary, self._text, self._used, self.today)
             made.chosen.connect(self._chosen)
+            made.opened.connect(self._open)
             made.edit_asked.connect(self._edit)
             made.delete_asked.connect(self._delete)
             made.new_asked.connect(self.start_entry)
@@ -118,7 +119,7 @@ class JournalPage(QWidget):
         if self._left.isVisible():
             self.form.start()
         else:
-            self.list.table.setFocus()
+            self.list.start()
 
     def show_entry(self, record_id: str) -> None:
         """Show one entry to read."""
@@ -160,8 +161,10 @@ class JournalPage(QWidget):
         self._draft_later.stop()
         record_id = self._editing.id if self._editing else None
         try:
-            if self.form.is_empty and record_id is None:
+            if self._editing is None and self.form.is_empty:
                 self._drafts.drop(None)
+            elif self._editing is not None and not self._changed_since(self._editing):
+                self._drafts.drop(record_id)
             else:
                 self._drafts.keep(record_id, self.form.values())
         except AttachError as error:
@@ -257,7 +260,7 @@ class JournalPage(QWidget):
         self._over = False
         self._arrange()
         if self._narrow:
-            self.list.table.setFocus()
+            self.list.start()
 
     # -- writing ---------------------------------------------------------------------------------------------------
 
@@ -285,9 +288,7 @@ class JournalPage(QWidget):
         self.list.refresh(keep=record.id)
         self._shell.say(self.tr("Saved {time}").format(time=f"{self._clock.now():%H:%M}"))
         if was_editing:
-            self.reader.show_record(record)
-            self._show_left(self.reader)
-            self.list.table.setFocus()
+            self._back_to_reading(record)
         else:
             self._stack.setCurrentWidget(self.form)
             self.form.start()
@@ -296,8 +297,8 @@ class JournalPage(QWidget):
         kept = self._drafts.kept(None)
         return kept[0] if kept else {}
 
-    def _edit(self) -> None:
-        record = self._shown_record()
+    def _edit(self, record: Stored[Entry] | None = None) -> None:
+        record = record or self._shown_record()
         if record is None:
             return
         self.keep_draft()
@@ -328,12 +329,18 @@ class JournalPage(QWidget):
             def take_up() -> None:
                 self._drafts.keep(record.id, values)
                 self.list.select(record)
-                self._edit()
+                self._edit(record)
 
             self._shell.offer_undo(self.tr("Changes put aside"), take_up, self.tr("Take them up again"))
+        self._back_to_reading(record)
+
+    def _back_to_reading(self, record: Stored[Entry]) -> None:
         self.reader.show_record(record)
         self._show_left(self.reader)
-        self.list.table.setFocus()
+        if self._right.isVisible():
+            self.list.start()
+        else:
+            self.reader.start()
 
     def _changed_since(self, record: Stored[Entry]) -> bool:
         try:
@@ -358,8 +365,9 @@ class JournalPage(QWidget):
             self._editing = record
             self.form.set_editing(True)
         self.form.set_values(kept[0])
-        when = kept[1].astimezone()
-        today = when.date() == self._clock.now().date()
+        now = self._clock.now()
+        when = kept[1].astimezone(now.tzinfo)
+        today = when.date() == now.date()
         said = f"{when:%H:%M}" if today else f"{when:%d.%m.%Y, %H:%M}"
         self._note_text.setText(self.tr("What you had not saved yet is still here, from {when}.").format(when=said))
         self._note.show()
@@ -392,13 +400,23 @@ class JournalPage(QWidget):
         if self._stack.currentWidget() is not self.reader or not self._narrow:
             self._stack.setCurrentWidget(self.reader)
 
+    def _open(self, record: Stored[Entry], by_key: bool) -> None:
+        """A click opens an entry to read; so does Enter where reading hides the list, else Enter edits."""
+        if by_key and not self._narrow:
+            self._edit(record)
+            return
+        self._chosen(record)
+        self._show_left(self.reader)
+        if self._narrow:
+            self.reader.start()
+
     def _shown_record(self) -> Stored[Entry] | None:
         """The entry that is selected or on show."""
         return self.list.selected() or (self._reader.record if self._reader else None)
 
     def _close_reader(self) -> None:
         self._stack.setCurrentWidget(self.form)
-        self.list.table.clearSelection()
+        self.list.table.setCurrentIndex(QModelIndex())
         if self._narrow and not self._over:
             self._show_left(self.form)
         self.form.start()
@@ -409,17 +427,23 @@ class JournalPage(QWidget):
             return
         at = self.list.table.currentIndex().row()
         try:
+            if self._editing is not None:
+                self._leave_editing()
+            changes = self._drafts.kept(record.id)
             token = self._store.bin([record.id])
+            # What was being changed goes with the entry, and comes back with it.
+            self._drafts.drop(record.id)
         except AttachError as error:
             self._shell.complain(error)
             return
-        if self._editing is not None:
-            self._leave_editing()
         self._stack.setCurrentWidget(self.form)
 
         def bring_back() -> None:
             self._store.restore(token)
+            if changes is not None:
+                self._drafts.keep(record.id, changes[0])
             self.list.refresh(keep=record.id)
+            self._chosen(record)
             self._shell.say(self.tr("Brought back"))
 
         self._shell.offer_undo(self.tr("Entry moved to the bin"), bring_back, self.tr("Undo delete"))
@@ -431,6 +455,18 @@ class JournalPage(QWidget):
         self._stale = not self.isVisible()
         if not self._stale and self._list is not None:
             self._list.refresh()
+            self._reread()
+
+    def _reread(self) -> None:
+        """Show the entry on the reading page as it is now; where it is gone, the form."""
+        if self._reader is None or self._stack.currentWidget() is not self._reader:
+            return
+        shown = self._reader.record
+        present = None if shown is None else self._store.get(shown.id)
+        if present is None:
+            self._stack.setCurrentWidget(self.form)
+        elif present != shown:
+            self._reader.show_record(present)
 
     def _used(self, field: str) -> Sequence[str]:
         if field not in self._used_words:

@@ -14,6 +14,7 @@ from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.mood_mark import draw_mark
 from attach_desktop.ui.widgets.reading import Reading, markdown, paragraph
+from attach_desktop.ui.widgets.wrapping import wrap_mode
 from attach_desktop.vault.kind import Stored
 
 
@@ -40,8 +41,9 @@ class EntryReader(QWidget):
         head.setSpacing(NORMAL)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(self._title)
-        words.addWidget(self._when)
+        for line in (self._title, self._when):
+            line.setMinimumWidth(1)  # one very long word must not push the list off the window
+            words.addWidget(line)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         self._page = Reading(self.tr("The entry"))
@@ -74,6 +76,10 @@ class EntryReader(QWidget):
         self._record = record
         self._render()
 
+    def start(self) -> None:
+        """Take the focus, so that the page can be scrolled and its keys work."""
+        self._page.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """E, Delete and Escape."""
         if event.key() == Qt.Key.Key_E and not event.modifiers():
@@ -100,6 +106,7 @@ class EntryReader(QWidget):
         lines += [line for line in (self._text.flags(entry), self._text.written(record)) if line]
         self._when.setText("\n".join(lines))
         self._page.clear()
+        self._page.setWordWrapMode(wrap_mode("\n".join((entry.note, *(text for _, text in self._sections(entry))))))
         cursor = QTextCursor(self._page.document())
         self._fill(cursor, entry)
         self._page.moveCursor(QTextCursor.MoveOperation.Start)

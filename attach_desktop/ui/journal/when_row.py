@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWid
 from attach_desktop.clock import Clock, Moment, in_zone
 from attach_desktop.ui.widgets.labels import button, label
 
-
 #: The earliest day that Qt's date editors take; an entry of an earlier one keeps its day all the same.
 EARLIEST = QDate(100, 1, 1)
 

@@ -122,4 +122,3 @@ def _needed(change: Change, narrow: Change, words: Words) -> str | None:
     texts = words.texts["change"]
     needed = str(texts["needed"]).format(needed=figure(change.needed))
     return f"{needed} {str(texts['internal']).format(needed=figure(narrow.needed))}"
-

@@ -2,91 +2,96 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter
 
 from attach_desktop.quiz.questionnaire import Questionnaire
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.charts.plane import draw_plane
-from attach_desktop.ui.charts.steps import draw_steps
-from attach_desktop.ui.printing import DrawPage
-from attach_desktop.ui.quiz.view_state import DayText, ResultState
+from attach_desktop.ui.charts.plane import PlaneData, draw_plane
+from attach_desktop.ui.charts.steps import StepsData, draw_steps
+from attach_desktop.ui.printing import HEAD, SMALL, TITLE, Compose, Sheet
+from attach_desktop.ui.quiz.description import description_parts
+from attach_desktop.ui.quiz.line_state import LineState, comparison, line_state
+from attach_desktop.ui.quiz.view_state import DayText, ResultState, about, result_state
 from attach_desktop.ui.theme.tokens import LIGHT
+from attach_desktop.vault.kind import Stored
 
-_BODY, _SMALL, _HEAD, _TITLE = 10.0, 8.5, 11.5, 15.0
-
-
-def result_pages(
-    take: Take, questionnaire: Questionnaire, state: ResultState, words: Words, days: DayText
-) -> list[DrawPage]:
-    """One page for the result; a second for its line over time, where there is one."""
-    lens = questionnaire.lens(take.lens).name + (f" · {take.alias}" if take.alias else "")
-    short = str(words.texts["disclosure"]["short"]).format(day=days.full(take.at.day), lens=lens)
-
-    def first(painter: QPainter, box: QRectF, unit: float) -> None:
-        page = _Page(painter, box, unit)
-        page.write(questionnaire.name, _TITLE, bold=True)
-        page.write(f"{days.full(take.at.day)} · {lens}", _BODY, muted=True, below=3)
-        side = min(box.width(), 105 * unit)
-        plane = QRectF(box.left() + (box.width() - side) / 2, page.y, side, side)
-        draw_plane(painter, plane, state.plane, LIGHT, page.font(_SMALL))
-        page.y += side + 2 * unit
-        page.write(state.plane_sentence, _SMALL, muted=True, below=3)
-        for name, sentences, figures in state.axes:
-            page.write(name, _HEAD, bold=True)
-            page.write(sentences, _BODY)
-            page.write(figures, _SMALL, muted=True, below=2)
-        page.write(state.band, _BODY)
-        page.write(state.nearest, _BODY, below=2)
-        fits = words.texts["fits"].get(take.fits)
-        if fits:
-            page.write(f"{words.texts['headings']['fits']} {fits}", _BODY)
-        page.write(take.note[:1200], _BODY, below=2)
-        if state.flags:
-            page.write(str(words.texts["flags"]["print"]).format(flags=" ".join(state.flags)), _SMALL, muted=True)
-        version = str(words.texts["disclosure"]["version"])
-        about = version.format(name=questionnaire.name, version=questionnaire.version)
-        page.write(f"{short} {about}.", _SMALL, muted=True)
-
-    def second(painter: QPainter, box: QRectF, unit: float) -> None:
-        page = _Page(painter, box, unit)
-        page.write(str(words.texts["headings"]["over_time"]), _TITLE, bold=True, below=4)
-        for name, data in state.lines:
-            page.write(name, _HEAD, bold=True)
-            chart = QRectF(box.left(), page.y, box.width(), 62 * unit)
-            draw_steps(painter, chart, data, LIGHT, page.font(_SMALL))
-            page.y += 68 * unit
-        page.write(short, _SMALL, muted=True)
-
-    return [first, second] if state.lines else [first]
+#: In millimetres: the plane's side, and the height of a drawing over time.
+_PLANE, _STEPS = 95.0, 48.0
+#: What must follow a heading on its page, in millimetres.
+_KEEP = 14.0
 
 
-class _Page:
-    """Writes paragraphs down a page."""
+def on_paper(
+    questionnaire: Questionnaire,
+    take: Stored[Take],
+    like: Sequence[Stored[Take]],
+    words: Words,
+    days: DayText,
+) -> Compose:
+    """What to print for a take of ``questionnaire``; ``like`` is its line, itself included, oldest first."""
+    state = result_state(questionnaire, take, like, words, days)
+    line = line_state(questionnaire, take, like, days)
+    day = days.full(take.value.at.day)
+    lens = about(questionnaire, take.value.lens, take.value.alias)
 
-    def __init__(self, painter: QPainter, box: QRectF, unit: float) -> None:
-        self.painter, self.box, self.unit = painter, box, unit
-        self.y = box.top()
-        self._base = QFont(painter.font())
+    def compose(sheet: Sheet) -> None:
+        sheet.write(questionnaire.name, TITLE, bold=True)
+        sheet.write(f"{day} · {lens}", muted=True)
+        sheet.write(words.disclosure(questionnaire, day, lens), SMALL, muted=True, below=4)
+        sheet.draw(_PLANE, _PLANE, partial(_plane, state.plane, sheet.font(SMALL)))
+        _write_result(sheet, take.value, state, words)
+        if line is not None:
+            _write_line(sheet, questionnaire, line, words)
 
-    def font(self, points: float, *, bold: bool = False) -> QFont:
-        font = QFont(self._base)
-        font.setPointSizeF(points)
-        if bold:
-            font.setWeight(QFont.Weight.DemiBold)
-        return font
+    return compose
 
-    def write(self, text: str, points: float, *, bold: bool = False, muted: bool = False, below: float = 1.5) -> None:
-        """A paragraph; ``below`` is the space after it in millimetres."""
-        if not text:
-            return
-        font = self.font(points, bold=bold)
-        self.painter.setFont(font)
-        self.painter.setPen(QColor(LIGHT.muted if muted else LIGHT.ink))
-        metrics = QFontMetricsF(font, self.painter.device())
-        room = QRectF(QPointF(self.box.left(), self.y), self.box.bottomRight())
-        flags = int(Qt.TextFlag.TextWordWrap)
-        taken = metrics.boundingRect(room, flags, text)
-        self.painter.drawText(room, flags, text)
-        self.y += taken.height() + below * self.unit
+
+def _write_result(sheet: Sheet, take: Take, state: ResultState, words: Words) -> None:
+    heads = words.texts["headings"]
+    sheet.write(state.plane_sentence, SMALL, muted=True, below=3)
+    for axis in state.axes:
+        sheet.write(axis.name, HEAD, bold=True, keep=_KEEP)
+        sheet.write(axis.sentences)
+        sheet.write(axis.figures, SMALL, muted=True, below=3)
+    sheet.write(state.band)
+    if state.flags:
+        sheet.write(str(words.texts["flags"]["print"]).format(flags=" ".join(state.flags)), SMALL, muted=True)
+    sheet.write(state.nearest, below=3)
+    for style in state.described:
+        if len(state.described) > 1:
+            sheet.write(words.full_part(style), HEAD, bold=True, keep=_KEEP)
+        sheet.write(str(words.texts["descriptions"][style]["about"]), below=3)
+        for head, lines in description_parts(words, style):
+            sheet.write(head, bold=True, below=0.5, keep=_KEEP)
+            for text in lines:
+                sheet.write(text, mark="–", below=0.5)
+            sheet.space(2)
+    fits = words.texts["fits"].get(take.fits)
+    if fits:
+        sheet.write(f"{heads['fits']} {fits}", below=3)
+    sheet.write(take.note, below=3)
+
+
+def _write_line(sheet: Sheet, questionnaire: Questionnaire, line: LineState, words: Words) -> None:
+    """The line over time, with the first take and this one compared."""
+    sheet.write(str(words.texts["headings"]["over_time"]), TITLE, bold=True, below=2, keep=_STEPS + _KEEP)
+    for axis in line.axes:
+        sheet.write(axis.name, HEAD, bold=True, below=0.5, keep=_STEPS)
+        sheet.draw(sheet.width, _STEPS, partial(_steps, axis.steps, sheet.font(SMALL)))
+    for place, text in enumerate(comparison(questionnaire, line, line.first, line.second, words)):
+        if not place:
+            sheet.write(f"{line.names[line.first]} – {line.names[line.second]}", bold=True, below=0.5, keep=_KEEP)
+        sheet.write(text)
+
+
+def _plane(data: PlaneData, font: QFont, painter: QPainter, box: QRectF) -> None:
+    draw_plane(painter, box, data, LIGHT, font)
+
+
+def _steps(data: StepsData, font: QFont, painter: QPainter, box: QRectF) -> None:
+    draw_steps(painter, box, data, LIGHT, font)

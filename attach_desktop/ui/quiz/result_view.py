@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from attach_desktop.errors import AttachError
+from attach_desktop.errors import AttachError, InputRefusedError
 from attach_desktop.quiz.questionnaire import Questionnaire
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.charts.plane import draw_plane
-from attach_desktop.ui.charts.steps import StepsData, draw_steps
+from attach_desktop.ui.charts.plane import PlaneData, draw_plane
 from attach_desktop.ui.charts.view import ChartView, Draw
-from attach_desktop.ui.quiz.view_state import FEW_COMPARISONS, DayText, ResultState, comparison, result_state
+from attach_desktop.ui.quiz.description import description, scored
+from attach_desktop.ui.quiz.line_state import line_state
+from attach_desktop.ui.quiz.over_time import OverTime
+from attach_desktop.ui.quiz.view_state import NO_FIGURE, DayText, ResultState, about, alike, result_state
 from attach_desktop.ui.theme.theme import Theme
-from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL, WIDE
-from attach_desktop.ui.widgets.column import scrolled
+from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL, TIGHT, WIDE, Palette
+from attach_desktop.ui.widgets.column import centred, held, line_width, scrolled
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.numbers import number_table
@@ -36,8 +31,9 @@ from attach_desktop.ui.widgets.text_area import TextArea
 from attach_desktop.vault.kind import Stored
 
 #: Below this width the plane stands above the words.
-_STACKED = 860
-_NOTE_AFTER = 600
+_STACKED = 760
+_PLANE = 520
+_NOTE_AFTER_MS = 600
 
 
 class ResultView(QWidget):
@@ -46,7 +42,6 @@ class ResultView(QWidget):
     closed = Signal()
     delete_asked = Signal(object)
     journal_asked = Signal(object)
-    open_take = Signal(object)
     trouble = Signal(object)
 
     def __init__(self, store: QuizStore, theme: Theme, words: Words, days: DayText) -> None:
@@ -55,245 +50,197 @@ class ResultView(QWidget):
         self._store, self._theme, self._words, self._days = store, theme, words, days
         self._record: Stored[Take] | None = None
         self._questionnaire: Questionnaire | None = None
+        self._body: QBoxLayout | None = None
+        self._first: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self._body: QBoxLayout | None = None
-        self._back: QWidget | None = None
         self._note_later = QTimer(self)
         self._note_later.setSingleShot(True)
-        self._note_later.setInterval(_NOTE_AFTER)
+        self._note_later.setInterval(_NOTE_AFTER_MS)
         self._note_later.timeout.connect(self.keep_note)
-        self._note: TextArea | None = None
+        self.note: TextArea | None = None
+        self.over_time: OverTime | None = None
 
-    def show_take(self, record: Stored[Take], questionnaire: Questionnaire) -> None:
-        """Show a take of ``questionnaire``."""
+    def show_take(self, record: Stored[Take], questionnaire: Questionnaire | None) -> None:
+        """Show a take; without its questionnaire (one that can read its answers), the answers as they are."""
         self.keep_note()
         self._record, self._questionnaire = record, questionnaire
-        line = self._store.line(*record.value.line)
-        state = result_state(questionnaire, record, line, self._words, self._days)
+        self._body = self.over_time = None
         while (item := self._outer.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self._outer.addWidget(scrolled(self._page(record, questionnaire, state, line)))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addLayout(self._head(questionnaire is not None))
+        if questionnaire is None:
+            self._fill_without(column, record.value)
+        else:
+            like = alike(questionnaire, record, self._store.line(*record.value.line))
+            self._fill(column, record, questionnaire, like)
+        column.addStretch()
+        self._outer.addWidget(scrolled(centred(inside, above=NORMAL)))
         self._arrange()
 
+    def forget(self) -> None:
+        """The take on show is gone: nothing more is kept with it."""
+        self._note_later.stop()
+        self._record = self.note = None
+
     def start(self) -> None:
-        """Give the focus to the way back, at the top."""
-        if self._back is not None:
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the focus to what comes first: the plane, which says its sentence."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- building --------------------------------------------------------------------------------------------------
 
-    def _page(
-        self,
-        record: Stored[Take],
-        questionnaire: Questionnaire,
-        state: ResultState,
-        line: Sequence[Stored[Take]],
-    ) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(WIDE, NORMAL, WIDE, LARGE)
-        column.setSpacing(SMALL)
+    def _head(self, can_print: bool) -> QHBoxLayout:
         head = QHBoxLayout()
-        self._back = button(self.tr("‹ All takes"), self.closed.emit, "quiet")
-        head.addWidget(self._back)
+        self._first = button(self.tr("‹ All takes"), self.closed.emit, "quiet")
+        head.addWidget(self._first)
         head.addStretch()
-        head.addWidget(button(self.tr("Journal of these weeks"), lambda: self.journal_asked.emit(record), "quiet"))
-        head.addWidget(button(self.tr("Print …"), self.print_take, "quiet"))
-        head.addWidget(button(self.tr("Delete"), lambda: self.delete_asked.emit(record), "quiet"))
-        column.addLayout(head)
+        head.addWidget(
+            button(self.tr("Journal of these weeks"), lambda: self.journal_asked.emit(self._record), "quiet")
+        )
+        if can_print:
+            head.addWidget(button(self.tr("Print …"), self.print_take, "quiet"))
+        head.addWidget(button(self.tr("Delete"), lambda: self.delete_asked.emit(self._record), "quiet"))
+        return head
+
+    def _fill(
+        self, column: QVBoxLayout, record: Stored[Take], questionnaire: Questionnaire, like: Sequence[Stored[Take]]
+    ) -> None:
+        state = result_state(questionnaire, record, like, self._words, self._days)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(WIDE)
-        left, right = QWidget(), QWidget()
-        self._fill_left(left, state)
-        self._fill_right(right, record, questionnaire, state)
-        self._body.addWidget(left, 5, Qt.AlignmentFlag.AlignTop)
-        self._body.addWidget(right, 6, Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop
+        self._body.addWidget(self._left(state), 5, top)
+        self._body.addWidget(self._right(record.value, questionnaire, state), 6, top)
         column.addLayout(self._body)
-        column.addWidget(self._over_time(record, questionnaire, state, line))
-        column.addWidget(self._scored(questionnaire, state))
-        column.addStretch()
-        return inside
+        version = str(self._words.texts["disclosure"]["version"])
+        version = version.format(name=questionnaire.name, version=questionnaire.version)
+        column.addWidget(Fold(str(self._words.texts["headings"]["scored"]), lambda: scored(state, version)))
+        line = line_state(questionnaire, record, like, self._days)
+        if line is not None:
+            self.over_time = OverTime(questionnaire, line, self._theme, self._words)
+            column.addWidget(self.over_time)
 
-    def _fill_left(self, left: QWidget, state: ResultState) -> None:
+    def _left(self, state: ResultState) -> QWidget:
+        left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, SMALL, 0, 0)
-        chart = ChartView(self._theme, self.tr("The plane"), (460, 460), square=True)
-        chart.show_chart(lambda painter, box, palette, font: draw_plane(painter, box, state.plane, palette, font),
-                         state.plane_sentence)  # fmt: skip
-        chart.setMaximumWidth(520)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        chart = ChartView(self._theme, self.tr("The plane"), (_PLANE, _PLANE), square=True)
+        chart.show_chart(_drawing(state.plane), state.plane_sentence)
+        self._first = chart
         column.addWidget(chart)
         column.addWidget(label(state.plane_sentence, "small"))
         heads = (self.tr("axis"), self.tr("figure"), self.tr("from"), self.tr("to"))
-        column.addWidget(
-            Fold(self.tr("As a table"), lambda: number_table(self.tr("The plane as a table"), heads, state.plane_table))
-        )
+        name = self.tr("The plane as a table")
+        column.addWidget(Fold(self.tr("As a table"), lambda: number_table(name, heads, state.plane_table)))
+        return held(left, _PLANE)
 
-    def _fill_right(
-        self, right: QWidget, record: Stored[Take], questionnaire: Questionnaire, state: ResultState
-    ) -> None:
+    def _right(self, take: Take, questionnaire: Questionnaire, state: ResultState) -> QWidget:
+        right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)
-        right.setMaximumWidth(620)
-        take = record.value
-        lens = questionnaire.lens(take.lens).name + (f" · {take.alias}" if take.alias else "")
-        column.addWidget(label(f"{self._days.full(take.at.day)} · {lens}", "muted"))
-        for name, sentences, figures in state.axes:
-            column.addWidget(label(name, "lead"))
-            column.addWidget(label(sentences))
-            if figures:
-                column.addWidget(label(figures, "small"))
-            column.addSpacing(SMALL)
-        if state.band:
-            column.addWidget(label(state.band))
-        for flag in state.flags:
-            column.addWidget(label(flag, "small"))
+        day, lens = self._days.full(take.at.day), about(questionnaire, take.lens, take.alias)
+        column.addWidget(label(f"{day} · {lens}", "muted"))
+        for axis in state.axes:
+            column.addSpacing(TIGHT)
+            column.addWidget(label(axis.name, "lead"))
+            column.addWidget(label(axis.sentences))
+            if axis.figures:
+                column.addWidget(label(axis.figures, "small"))
+        column.addSpacing(SMALL)
+        for text, role in ((state.band, "body"), *((flag, "muted") for flag in state.flags), (state.nearest, "muted")):
+            if text:
+                column.addWidget(label(text, role))
         for style in state.described:
-            column.addWidget(Fold(self._described_as(style), partial(self._description, style)))
-        if state.described:
-            column.addLayout(self._fits(record))
-        self._note = TextArea(self.tr("Note"), self.tr("What you want to remember about this take"), (2, 8))
-        self._note.set_text(take.note)
-        self._note.textChanged.connect(self._note_later.start)
-        column.addWidget(self._note)
-        short = str(self._words.texts["disclosure"]["short"])
-        column.addWidget(label(short.format(day=self._days.full(take.at.day), lens=lens), "small"))
+            column.addWidget(
+                Fold(self._fold_title(style, len(state.described)), partial(description, self._words, style))
+            )
+        if state.can_fit:
+            column.addLayout(self._fits(take, right))
+        column.addWidget(self._note_field(take))
+        column.addWidget(label(self._words.disclosure(questionnaire, day, lens), "small"))
+        return held(right, line_width(right) + LARGE)
 
-    def _described_as(self, style: str) -> str:
-        found = self._words.texts["descriptions"][style]
-        also = f" ({found['also']})" if found["also"] else ""
-        return str(self._words.texts["bands"]["nearest"]).format(list=f"{found['name']}{also}")
+    def _fold_title(self, style: str, count: int) -> str:
+        if count == 1:
+            return self.tr("Signs, what may help, strengths")
+        return self.tr("{name}: signs, what may help, strengths").format(name=self._words.part(style))
 
-    def _description(self, style: str) -> QWidget:
-        found, heads = self._words.texts["descriptions"][style], self._words.texts["headings"]
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(NORMAL, 0, 0, SMALL)
-        column.setSpacing(4)
-        column.addWidget(label(found["about"]))
-        helps = [help_["text"] for help_ in found["helps"]]
-        for head, lines in (("signs", found["signs"]), ("helps", helps), ("strengths", found["strengths"])):
-            column.addSpacing(SMALL)
-            column.addWidget(label(heads[head], "muted"))
-            for text in lines:
-                column.addWidget(label(f"–  {text}"))
-        return box
-
-    def _fits(self, record: Stored[Take]) -> QHBoxLayout:
+    def _fits(self, take: Take, parent: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
-        row.addWidget(label(str(self._words.texts["headings"]["fits"]), wrap=False))
-        group = QButtonGroup(self)
+        row.setSpacing(NORMAL)
+        question = str(self._words.texts["headings"]["fits"])
+        row.addWidget(label(question, wrap=False))
+        group = QButtonGroup(parent)
         for key, text in self._words.texts["fits"].items():
             choice = QRadioButton(text)
-            choice.setAccessibleDescription(str(self._words.texts["headings"]["fits"]))
-            choice.setChecked(record.value.fits == key)
-            choice.clicked.connect(partial(self._keep_fits, key))
+            choice.setAccessibleDescription(question)
+            choice.setChecked(take.fits == key)
             group.addButton(choice)
+            # Not "clicked": a screen reader's action toggles a choice without ever pressing it.
+            choice.toggled.connect(partial(self._keep_fits, key))
             row.addWidget(choice)
         row.addStretch()
         return row
 
-    def _over_time(
-        self, record: Stored[Take], questionnaire: Questionnaire, state: ResultState, line: Sequence[Stored[Take]]
-    ) -> QWidget:
+    def _note_field(self, take: Take) -> TextArea:
+        self.note = TextArea(self.tr("Note"), self.tr("What you want to remember about this take"), (2, 8))
+        self.note.set_text(take.note)
+        self.note.textChanged.connect(self._note_later.start)
+        return self.note
+
+    def _fill_without(self, column: QVBoxLayout, take: Take) -> None:
+        """What is left of a take whose questionnaire is gone."""
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, MEDIUM, 0, 0)
-        if not state.lines:
-            return box
-        column.addWidget(label(str(self._words.texts["headings"]["over_time"]), "lead"))
-        charts = QHBoxLayout()
-        charts.setSpacing(LARGE)
-        for name, data in state.lines:
-            part = QVBoxLayout()
-            part.addWidget(label(name, "muted"))
-            chart = ChartView(self._theme, name, (460, 180))
-            chart.show_chart(_steps(data), self._steps_sentence(name, data))
-            part.addWidget(chart)
-            charts.addLayout(part)
-        column.addLayout(charts)
-        others = [one for one in line if one.id != record.id]
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Compare with the take of"), wrap=False))
-        choice = QComboBox()
-        choice.setAccessibleName(self.tr("Compare with the take of"))
-        for one in others:
-            alias = f" · {one.value.alias}" if one.value.alias else ""
-            choice.addItem(self._days.full(one.value.at.day) + alias)
-        row.addWidget(choice)
-        row.addStretch()
-        column.addLayout(row)
-        told = label("")
-        column.addWidget(told)
-
-        def compare(number: int) -> None:
-            one, two = sorted((others[number], record), key=lambda take: take.place)
-            said = [*comparison(questionnaire, one.value, two.value, self._words)]
-            if len(others) > FEW_COMPARISONS:
-                said.append(str(self._words.texts["change"]["many"]))
-            told.setText("\n".join(said))
-
-        choice.currentIndexChanged.connect(compare)
-        # The first take is what one compares with: not the best, not the last.
-        compare(0)
-        return box
-
-    def _steps_sentence(self, name: str, data: StepsData) -> str:
-        parts = [f"{step.label}: {step.value:.2f}" for step in data.steps]
-        return f"{name}. " + "; ".join(parts)
-
-    def _scored(self, questionnaire: Questionnaire, state: ResultState) -> QWidget:
-        def build() -> QWidget:
-            box = QWidget()
-            column = QVBoxLayout(box)
-            column.setContentsMargins(NORMAL, 0, 0, 0)
-            column.setSpacing(4)
-            heads = (
-                self.tr("sentence"),
-                self.tr("axis"),
-                self.tr("answer"),
-                self.tr("counts"),
-                self.tr("part of the mean"),
-            )
-            column.addWidget(number_table(self.tr("Every sentence and what it counts"), heads, state.items))
-            for name, lines in state.working:
-                column.addSpacing(SMALL)
-                column.addWidget(label(name, "muted"))
-                for text in lines:
-                    column.addWidget(label(text, "small"))
-            version = str(self._words.texts["disclosure"]["version"])
-            column.addWidget(label(version.format(name=questionnaire.name, version=questionnaire.version), "small"))
-            return box
-
-        return Fold(str(self._words.texts["headings"]["scored"]), build)
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(0, SMALL, 0, 0)
+        inside.setSpacing(SMALL)
+        inside.addWidget(label(f"{self._days.full(take.at.day)} · {about(None, take.lens, take.alias)}", "muted"))
+        gone = self.tr(
+            "The questionnaire of this take, “{name}” in version {version}, is not in its folder any more, or it has"
+            " changed. Your answers are kept as they are. With the file back in its place, they can be read again."
+        )
+        inside.addWidget(label(gone.format(name=take.questionnaire, version=take.version)))
+        answers = ", ".join(NO_FIGURE if answer is None else str(answer) for answer in take.answers)
+        points = self.tr("Your answers, from 1 to {points}: {answers}").format(points=take.points, answers=answers)
+        inside.addWidget(label(points, "muted"))
+        inside.addWidget(self._note_field(take))
+        column.addWidget(held(box, line_width(box)))
 
     # -- keeping ---------------------------------------------------------------------------------------------------
 
     def keep_note(self) -> None:
         """Put the note on disk, if it changed."""
-        if self._note is not None and self._record is not None and self._note.text() != self._record.value.note:
-            self._keep(note=self._note.text())
         self._note_later.stop()
+        if self.note is not None and self._record is not None and self.note.text() != self._record.value.note:
+            self._keep(note=self.note.text())
 
-    def _keep_fits(self, fits: str, _checked: bool = False) -> None:
-        self._keep(fits=fits)
+    def _keep_fits(self, fits: str, chosen: bool) -> None:
+        if chosen:
+            self._keep(fits=fits)
 
     def _keep(self, *, fits: str | None = None, note: str | None = None) -> None:
-        from dataclasses import replace
-
         if self._record is None:
             return
         try:
+            # As it is now: another window or the command line may have changed the rest of it.
+            present = self._store.get(self._record.id)
+            if present is None:
+                raise InputRefusedError("no-such-record", id=self._record.id)
             value = replace(
-                self._record.value,
-                fits=self._record.value.fits if fits is None else fits,
-                note=self._record.value.note if note is None else note,
+                present.value,
+                fits=present.value.fits if fits is None else fits,
+                note=present.value.note if note is None else note,
             )
-            self._record = self._store.change(self._record.id, value)
+            self._record = self._store.change(present.id, value)
         except AttachError as error:
             self.trouble.emit(error)
 
@@ -301,17 +248,19 @@ class ResultView(QWidget):
 
     def print_take(self) -> None:
         """Print this result, or save it as a PDF."""
+        self.keep_note()
         if self._record is None or self._questionnaire is None:
             return
         from attach_desktop.ui.printing import print_with_dialog
-        from attach_desktop.ui.quiz.paper import result_pages
+        from attach_desktop.ui.quiz.paper import on_paper
 
-        state = result_state(
-            self._questionnaire, self._record, self._store.line(*self._record.value.line), self._words, self._days
-        )
-        print_with_dialog(self, result_pages(self._record.value, self._questionnaire, state, self._words, self._days))
+        try:
+            like = alike(self._questionnaire, self._record, self._store.line(*self._record.value.line))
+            print_with_dialog(self, on_paper(self._questionnaire, self._record, like, self._words, self._days))
+        except AttachError as error:
+            self.trouble.emit(error)
 
-    # -- layout ----------------------------------------------------------------------------------------------------
+    # -- layout and keys -------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The plane above the words where there is little room."""
@@ -320,10 +269,22 @@ class ResultView(QWidget):
 
     def _arrange(self) -> None:
         if self._body is not None:
-            stacked = self.width() < _STACKED
             directions = QBoxLayout.Direction
+            stacked = self.width() < _STACKED
             self._body.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to all takes; the usual key prints."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.matches(QKeySequence.StandardKey.Print):
+            self.print_take()
+        else:
+            super().keyPressEvent(event)
 
-def _steps(data: StepsData) -> Draw:
-    return lambda painter, box, palette, font: draw_steps(painter, box, data, palette, font)
+
+def _drawing(data: PlaneData) -> Draw:
+    def draw(painter: QPainter, box: QRectF, palette: Palette, font: QFont) -> None:
+        draw_plane(painter, box, data, palette, font)
+
+    return draw

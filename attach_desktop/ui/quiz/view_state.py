@@ -13,7 +13,8 @@ from attach_desktop.quiz.scoring import DimensionScore, Result, contributions, s
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words, figure
 from attach_desktop.ui.charts.plane import PlaneData, PlanePoint, PlaneStrip
-from attach_desktop.vault.kind import Stored, word_key
+from attach_desktop.vault.kind import Stored
+from attach_desktop.vault.words import word_key
 
 #: Stands in a table where there is no figure.
 NO_FIGURE = "–"

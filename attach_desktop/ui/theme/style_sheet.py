@@ -59,12 +59,17 @@ QPushButton[role="fold"] {{ background: transparent; color: {p.ink}; border: 2px
   padding: {SMALL}px {TIGHT}px; text-align: left; }}
 QPushButton[role="fold"]:hover {{ color: {p.accent}; }}
 QPushButton[role="fold"]:focus {{ border: 2px solid {p.focus}; }}
+QPushButton[role="section"] {{ background: transparent; color: {p.muted}; border: 2px solid transparent;
+  padding: {TIGHT}px {MEDIUM}px; }}
+QPushButton[role="section"]:hover {{ color: {p.ink}; }}
+QPushButton[role="section"]:checked {{ color: {p.ink}; background: {p.accent_soft}; }}
+QPushButton[role="section"]:focus {{ border: 2px solid {p.focus}; }}
 QPushButton[role="chip"] {{ background: {p.accent_soft}; color: {p.ink}; border: 2px solid transparent;
-  border-radius: 13px; padding: 2px {SMALL + 2}px; }}
+  border-radius: 10px; padding: 2px {SMALL + 2}px; }}
 QPushButton[role="chip"]:hover {{ color: {p.accent}; }}
 QPushButton[role="chip"]:focus {{ border: 2px solid {p.focus}; }}
 QPushButton[role="suggestion"] {{ background: transparent; color: {p.muted}; border: {w}px solid {p.line};
-  border-radius: 13px; padding: 2px {SMALL + 2}px; }}
+  border-radius: 10px; padding: 2px {SMALL + 2}px; }}
 QPushButton[role="suggestion"]:hover {{ color: {p.accent}; border-color: {p.accent}; }}
 QPushButton[role="suggestion"]:focus {{ border: 2px solid {p.focus}; padding: 1px {SMALL + 1}px; }}
 QPushButton, QCheckBox, QRadioButton, QTabBar, QToolButton {{ outline: none; }}
@@ -101,7 +106,8 @@ QTableView, QListView, QTreeView, QTextBrowser {{ background: {p.surface}; color
   selection-background-color: {p.accent_soft}; selection-color: {p.ink}; }}
 QTableView[role="list"] {{ selection-background-color: transparent; }}
 QWidget[role="paper"] {{ background: {p.surface}; }}
-QTableView[framed="true"]::item {{ padding: 0 {SMALL}px; }}
+QListWidget::item {{ padding: {SMALL}px; border-radius: {RADIUS_FIELD}px; }}
+QTableView[framed="true"]::item {{ padding: 0 {SMALL - 3}px; }}
 QWidget[role="row"] {{ border: 2px solid transparent; border-radius: {RADIUS_FIELD}px; }}
 QWidget[role="row"]:focus {{ border: 2px solid {p.focus}; }}
 QToolButton[role="more"] {{ background: transparent; color: {p.muted}; border: 2px solid transparent;

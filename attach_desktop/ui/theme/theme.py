@@ -19,11 +19,16 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = FOLLOW) -> None:
-        """Dress ``app``; ``choice`` is "follow", "light", "dark" or "contrast"."""
+    def __init__(self, app: QApplication, choice: str = FOLLOW, *, dressed: bool = True) -> None:
+        """Dress ``app``; ``choice`` is "follow", "light", "dark" or "contrast".
+
+        Without ``dressed`` the style sheet waits for ``dress``: Qt applies it anew to all that is in a widget whenever
+        that gets a parent, so what is built before it is there costs a good part less.
+        """
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._dressed = dressed
         self.palette: Palette = tokens.LIGHT
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._apply)
@@ -37,6 +42,12 @@ class Theme(QObject):
         """Follow the system, or keep to one theme."""
         self._choice = choice
         self._apply()
+
+    def dress(self) -> None:
+        """Put the style sheet on."""
+        self._dressed = True
+        icons = resources.path("icons").as_posix()
+        self._app.setStyleSheet(style_sheet(self.palette, self._app.font().pointSizeF(), icons))
 
     def font(self, size: str = "body", *, bold: bool = False) -> QFont:
         """The system font at a step of the type scale."""
@@ -53,7 +64,8 @@ class Theme(QObject):
             wanted = tokens.DARK if dark else tokens.LIGHT
         self.palette = wanted
         self._app.setPalette(_qt_palette(wanted))
-        self._app.setStyleSheet(style_sheet(wanted, self._app.font().pointSizeF(), resources.path("icons").as_posix()))
+        if self._dressed:
+            self.dress()
         self.changed.emit()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Spacing on an 8-pixel grid, with a half step.
 TIGHT, SMALL, MEDIUM, NORMAL, LARGE, WIDE, HUGE = 4, 8, 12, 16, 24, 32, 48
@@ -18,8 +18,7 @@ CONTENT_WIDTH = 1100
 NARROW = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, as #RRGGBB. Pairs used for text have a contrast of at least 4.5:1 (a test holds it)."""
 
     name: str

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from attach_desktop.ui.widgets.flow_layout import FlowLayout, flow_policy
-from attach_desktop.ui.widgets.labels import button, literal, restyle
-from attach_desktop.vault.kind import word_key
+from attach_desktop.ui.widgets.labels import button, literal, restyle, shortened
 from attach_desktop.vault.reading import MAX_WORD
+from attach_desktop.vault.words import word_key
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QStringListModel
+    from PySide6.QtWidgets import QAbstractItemView, QCompleter
 
 #: Returns the words to offer, the likeliest first. Asked anew each time the field gets the focus.
 Suggest = Callable[[], Sequence[str]]
 
 
 class _Line(QLineEdit):
-    """The line inside: Backspace on nothing takes the last chip off; Enter and comma ``add`` (comma: as written)."""
+    """The line inside. Enter and comma ``add`` (comma: as written); with nothing in it, Backspace takes the last chip off
+    and Down has ``asked`` for all suggestions.
+    """
 
     emptied_backwards = Signal()
     left = Signal()
     entered = Signal()
+    asked = Signal()
     add = Signal(bool)
 
     def __init__(self) -> None:
@@ -38,6 +45,8 @@ class _Line(QLineEdit):
             self.add.emit(False)
         elif written and event.text() == ",":
             self.add.emit(True)
+        elif event.key() == Qt.Key.Key_Down and not self.text():
+            self.asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -78,7 +87,7 @@ class ChipField(QFrame):
         self._line.left.connect(self._left)
         self._line.entered.connect(self._entered)
         self._line.emptied_backwards.connect(self._drop_last)
-        self._line.installEventFilter(self)
+        self._line.asked.connect(self._offer_all)
         self._flow.addWidget(self._line)
         self.setFocusProxy(self._line)
 
@@ -143,7 +152,7 @@ class ChipField(QFrame):
             return False
         chip = button(f"{literal(word)}  ×", lambda: self.remove_word(word), "chip")
         chip.setAccessibleName(self.tr("{word}, remove").format(word=word))
-        if len(word) > 48:
+        if shortened(word) != word:
             chip.setToolTip(word)
         self._words.append(word)
         self._flow.insert_widget(len(self._chips), chip)
@@ -192,6 +201,9 @@ class ChipField(QFrame):
             return
         completer = self._completer
         if completer is None:
+            from PySide6.QtCore import QStringListModel
+            from PySide6.QtWidgets import QCompleter
+
             completer = self._completer = QCompleter(self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -201,7 +213,7 @@ class ChipField(QFrame):
             self._line.setCompleter(completer)
         known = {word_key(word) for word in self._words}
         model = completer.model()
-        cast(QStringListModel, model).setStringList([word for word in self._suggest() if word_key(word) not in known])
+        cast("QStringListModel", model).setStringList([word for word in self._suggest() if word_key(word) not in known])
 
     def _chosen(self, word: str) -> None:
         self._line.clear()
@@ -211,22 +223,11 @@ class ChipField(QFrame):
         self.setProperty("focused", "true" if focused else "false")
         restyle(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down on an empty line opens all suggestions."""
-        if (
-            watched is self._line
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Down
-            and not self._line.text()
-            and (completer := self._completer) is not None
-            and not _popup(completer).isVisible()
-        ):
-            completer.setCompletionPrefix("")
-            completer.complete()
-            return True
-        return super().eventFilter(watched, event)
+    def _offer_all(self) -> None:
+        if self._completer is not None:
+            self._completer.setCompletionPrefix("")
+            self._completer.complete()
 
 
 def _popup(completer: QCompleter) -> QAbstractItemView:
-    return cast(QAbstractItemView, completer.popup())
+    return cast("QAbstractItemView", completer.popup())

@@ -2,16 +2,80 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
+
+from attach_desktop.ui.theme.tokens import CONTENT_WIDTH, LARGE, LINE_CHARACTERS, WIDE
+from attach_desktop.ui.widgets.safe_area import SafeArea
+
+#: Room kept above and below what has the focus, in pixels.
+_AROUND = 24
 
 
 def scrolled(inside: QWidget) -> QScrollArea:
-    """``inside`` in a scroll area without a frame; only up and down."""
+    """``inside`` in a scroll area without a frame; only up and down. It follows the focus."""
     inside.setProperty("role", "plain")
-    area = QScrollArea()
+    area = _Following()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
+
+
+class _Following(SafeArea):
+    """Qt follows the Tab key alone; here also arrows and everything else that moves the focus, but the mouse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._follow)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
+
+    def _moved(self) -> None:
+        # What one clicks on must stay under the mouse.
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._follow()
+            # And again when what appears or goes with the new focus has been laid out.
+            self._later.start()
+
+    def _follow(self) -> None:
+        focus, inside = QApplication.focusWidget(), self.widget()
+        if focus is not None and inside is not None and inside.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, _AROUND)
+
+
+def centred(content: QWidget, width: int = CONTENT_WIDTH, *, above: int = LARGE, below: int = LARGE) -> QWidget:
+    """``content`` in the middle of a large screen, at most ``width`` pixels wide, with room around it."""
+    content.setMaximumWidth(width)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(WIDE, above, WIDE, below)
+    row.addStretch(1)
+    # It takes all there is up to its maximum; only then is something left for the two sides.
+    row.addWidget(content, 1000)
+    row.addStretch(1)
+    return holder
+
+
+def held(content: QWidget, width: int) -> QWidget:
+    """``content`` at the left, at most ``width`` pixels wide.
+
+    A maximum width alone will not do: a column asks how high its widgets are at its own width.
+    """
+    content.setMaximumWidth(width)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(content, 1000)
+    row.addStretch(1)
+    return holder
+
+
+def line_width(widget: QWidget) -> int:
+    """How wide a column of text in the widget's font may be before its lines get hard to read, in pixels."""
+    return widget.fontMetrics().averageCharWidth() * LINE_CHARACTERS

@@ -30,10 +30,15 @@ def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushBu
     return made
 
 
-def literal(text: str, longest: int = 48) -> str:
-    """A person's words on a button: one line of at most ``longest`` signs, "&" being a letter and no sign for a key."""
+def shortened(text: str, longest: int = 48) -> str:
+    """A person's words on one line of at most ``longest`` signs."""
     line = " ".join(text.split())
-    return (line if len(line) <= longest else line[: longest - 1].rstrip() + "…").replace("&", "&&")
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def literal(text: str) -> str:
+    """A person's words on a button: shortened, and with "&" as a letter, not as the sign for a key."""
+    return shortened(text).replace("&", "&&")
 
 
 def frame(role: str, parent: QWidget | None = None) -> QFrame:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,10 +22,17 @@ from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.labels import label
 from attach_desktop.ui.widgets.mood_mark import draw_mark
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
 STEPS = 5
 _CELL = 40
 #: Names one point of the grid: (mood, energy) to a word.
 Name = Callable[[int, int], str]
+
+
+#: Takes a key pressed at one point on behalf of the grid as a whole; returns whether it was one of the grid's.
+Keys = Callable[[int, int, QKeyEvent], bool]
 
 
 class _Cell(QRadioButton):
@@ -32,9 +40,9 @@ class _Cell(QRadioButton):
 
     looked_at = Signal(int, int)
 
-    def __init__(self, mood: int, energy: int, theme: Theme) -> None:
+    def __init__(self, mood: int, energy: int, theme: Theme, keys: Keys) -> None:
         super().__init__()
-        self.mood, self.energy, self._theme = mood, energy, theme
+        self.mood, self.energy, self._theme, self._keys = mood, energy, theme, keys
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -46,6 +54,10 @@ class _Cell(QRadioButton):
 
     def hitButton(self, at: QPoint) -> bool:
         return self.rect().contains(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys(self.mood, self.energy, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.looked_at.emit(self.mood, self.energy)
@@ -120,7 +132,7 @@ class MoodGrid(QWidget):
         grid.addWidget(self._edge(self.tr("charged"), Qt.AlignmentFlag.AlignHCenter), 0, 0, 1, STEPS)
         for energy in range(STEPS, 0, -1):
             for mood in range(1, STEPS + 1):
-                cell = _Cell(mood, energy, self._theme)
+                cell = _Cell(mood, energy, self._theme, self._key)
                 word = self._name(mood, energy)
                 cell.setAccessibleName(
                     self.tr("{word}: pleasantness {mood} of 5, energy {energy} of 5").format(
@@ -128,7 +140,6 @@ class MoodGrid(QWidget):
                     )
                 )
                 cell.looked_at.connect(self._look)
-                cell.installEventFilter(self)
                 self._group.addButton(cell)
                 self._cells[mood, energy] = cell
                 grid.addWidget(cell, 1 + STEPS - energy, mood - 1)
@@ -200,13 +211,7 @@ class MoodGrid(QWidget):
         else:
             self._word.setText(self.tr("two digits, or a click"))
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Keys of the cells belong to the grid as a whole."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, _Cell):
-            return self._key(watched, event)
-        return False
-
-    def _key(self, cell: _Cell, event: QKeyEvent) -> bool:
+    def _key(self, mood: int, energy: int, event: QKeyEvent) -> bool:
         key = event.key()
         steps = {
             Qt.Key.Key_Left: (-1, 0),
@@ -216,7 +221,7 @@ class MoodGrid(QWidget):
         }
         if key in steps:
             across, up = steps[Qt.Key(key)]
-            self._go(min(max(cell.mood + across, 1), STEPS), min(max(cell.energy + up, 1), STEPS))
+            self._go(min(max(mood + across, 1), STEPS), min(max(energy + up, 1), STEPS))
             return True
         text = event.text()
         if len(text) == 1 and text in "12345":

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 def chain_after(before: QWidget, inside: QWidget) -> None:
     """Let Tab go from ``before`` through everything in ``inside``, in the order in which it was made."""
-    last = before
+    last, window = before, before.window()
     for widget in inside.findChildren(QWidget):
-        # Also what takes a click alone: of a row of points, each in turn is the one that Tab stops at.
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+        # Also what takes a click alone: of a row of points, each in turn is the one that Tab stops at. The list of a
+        # combo box is a window of its own.
+        takes_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
+        if takes_focus and widget.window() is window:
             QWidget.setTabOrder(last, widget)
             last = widget
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from attach_desktop.ui.widgets.wrapping import wrap_mode
 
 
 class TextArea(QPlainTextEdit):
@@ -31,7 +34,18 @@ class TextArea(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show another text."""
+        mode = wrap_mode(text)
+        if mode == QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(mode)
         self.setPlainText(text)
+        # Not before: what was there would be laid out once more.
+        self.setWordWrapMode(mode)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take in what is pasted or dropped, as plain text."""
+        if wrap_mode(source.text()) != self.wordWrapMode():
+            self.setWordWrapMode(wrap_mode(self.text() + source.text()))
+        super().insertFromMimeData(source)
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger font needs more room."""

@@ -20,8 +20,9 @@ from attach_desktop.clock import day_of
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.ui.journal.entries_model import PAGE, ROW, EntriesModel, Heading, Row
-from attach_desktop.vault.kind import Stored, word_key
+from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.words import word_key
 from tests.support import NOW, FixedClock, Vaults
 from tests.ui.journal.entries import add_days, entry, moment
 
@@ -65,7 +66,7 @@ class Case:
 
     def holds(self, value: Entry, day: date) -> bool:
         wanted = self.wanted
-        if wanted.begin and day < wanted.begin or wanted.end and day > wanted.end:
+        if (wanted.begin and day < wanted.begin) or (wanted.end and day > wanted.end):
             return False
         if (wanted.mood_low, wanted.mood_high) != (1, 5) and (
             value.mood is None or not wanted.mood_low <= value.mood <= wanted.mood_high
@@ -138,12 +139,10 @@ def test_a_search_combined_with_days(large: JournalStore) -> None:
 
 def test_the_first_page_is_there_before_the_days_are_counted(large: JournalStore) -> None:
     model = model_of(large, count=False)
-    assert not model.complete
-    assert 0 < model.entry_count <= PAGE
+    assert (model.complete, 0 < model.entry_count <= PAGE) == (False, True)
     first = rows(model)
     model.count_days()
-    assert model.complete
-    assert model.entry_count == ENTRIES
+    assert (model.complete, model.entry_count) == (True, ENTRIES)
     assert rows(model)[: len(first)] == first
 
 
@@ -335,7 +334,7 @@ def test_two_entries_of_one_second_both_stand_there(store: JournalStore) -> None
 
 
 def test_the_vault_may_be_encrypted(vault_factory: Vaults) -> None:
-    vault: Vault = vault_factory("keyed.vault", passphrase="words of mine")
+    vault: Vault = vault_factory("keyed.vault", "words of mine")
     store = JournalStore(vault)
     add_days(store, 2)
     assert model_of(store).entry_count == 4

@@ -52,10 +52,9 @@ class Rows:
         picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         picture.fill(QColor(self.theme.palette.surface))
         option = QStyleOptionViewItem()
-        # The fields are there, but the type information of the binding does not name them.
-        option.rect = QRect(0, 0, size.width(), size.height())  # type: ignore[attr-defined]
-        option.state = state  # type: ignore[attr-defined]
-        option.direction = direction  # type: ignore[attr-defined]
+        option.rect = QRect(0, 0, size.width(), size.height())
+        option.state = state
+        option.direction = direction
         painter = QPainter(picture)
         self.delegate.paint(painter, option, self.model.index(row, 0))
         painter.end()
@@ -71,6 +70,13 @@ def rows(store: JournalStore, theme: Theme, vocabulary: Vocabulary, qapp: QAppli
 
 def colours(picture: QImage) -> set[str]:
     return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+def columns(picture: QImage, colour: str) -> list[int]:
+    """Where, from the left, there is ink of a colour."""
+    return [
+        x for x in range(picture.width()) for y in range(picture.height()) if picture.pixelColor(x, y).name() == colour
+    ]
 
 
 def blank(rows: Rows, size: QSize = SIZE) -> QImage:
@@ -111,10 +117,12 @@ def test_a_match_is_underlined_where_it_stands(rows: Rows) -> None:
     marked = rows.draw(1)
     assert accent not in colours(plain)
     assert accent in colours(marked)
-    where = [x for x in range(marked.width()) for y in range(marked.height()) if marked.pixelColor(x, y).name() == accent]
+    where = [
+        x for x in range(marked.width()) for y in range(marked.height()) if marked.pixelColor(x, y).name() == accent
+    ]
     rows.query = "rain"
     other = rows.draw(1)
-    later = [x for x in range(other.width()) for y in range(other.height()) if other.pixelColor(x, y).name() == accent]
+    later = columns(other, accent)
     assert max(where) < min(later)
 
 

@@ -41,7 +41,7 @@ def open_it(row: WhenRow) -> tuple[QDateEdit, QTimeEdit, QCheckBox]:
         press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
         press(Qt.Key.Key_Space)
     times = row.findChildren(QTimeEdit)
-    days = [edit for edit in row.findChildren(QDateEdit) if edit not in times]
+    days = [edit for edit in row.findChildren(QDateEdit) if spoken_name(edit).startswith("Day")]
     return days[0], times[0], row.findChildren(QCheckBox)[0]
 
 

@@ -17,8 +17,7 @@ palettes = pytest.mark.parametrize("palette", THEMES.values(), ids=THEMES)
 
 
 def colours_of(palette: Palette) -> set[str]:
-    named = (getattr(palette, name) for name in palette.__slots__)
-    flat = [one for value in named for one in (value if isinstance(value, tuple) else (value,))]
+    flat = [one for value in palette for one in (value if isinstance(value, tuple) else (value,))]
     return {one.upper() for one in flat if isinstance(one, str) and one.startswith("#")}
 
 

@@ -1,0 +1,1 @@
+"""The tab "Gratitude": lists as paper slips, a line to write at the top of each."""

@@ -1,0 +1,1 @@
+"""The tab "Today": what a person meets on opening."""

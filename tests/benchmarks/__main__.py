@@ -1,0 +1,56 @@
+"""``python -m tests.benchmarks [--quick]``: prints one JSON object with every figure."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks import data, window
+from tests.benchmarks.figure import left_out
+
+ENTRIES = 100_000
+
+
+def measure(*, quick: bool) -> list[dict[str, Any]]:
+    """Every figure, told."""
+    runs = 5 if quick else 15
+    with tempfile.TemporaryDirectory(prefix="attach-bench-") as place:
+        folder = Path(place)
+        empty, full = folder / "empty", folder / "full"
+        for one in (empty, full):
+            one.mkdir()
+        data.fill(empty / "attach.vault", 0)
+        data.fill(full / "attach.vault", ENTRIES)
+        figures = [
+            data.durable_save(folder, 100 if quick else 400),
+            data.search(full / "attach.vault", folder, ENTRIES, 30),
+            data.list_command(full, runs),
+            data.score_takes(),
+        ]
+        told = [figure.told() for figure in figures]
+        with window.screen() as display:
+            if display is None:
+                return [*told, left_out("everything about the window", "Xvfb is not installed")]
+            windows = window.Windows(display)
+            told += [figure.told() for figure in window.starts(windows, empty, full, runs)]
+            told += [figure.told() for figure in window.idling(windows, empty, 20 if quick else 60)]
+            environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+            hands = subprocess.run(
+                [sys.executable, "-m", "tests.benchmarks.hands", str(full)],
+                check=True,
+                capture_output=True,
+                env=environment,
+            )
+            inside: list[dict[str, Any]] = json.loads(hands.stdout)
+            return told + inside
+
+
+if __name__ == "__main__":
+    found = measure(quick="--quick" in sys.argv)
+    held = all(figure.get("holds", True) for figure in found)
+    sys.stdout.write(json.dumps({"figures": found, "all_hold": held}, indent=1) + "\n")

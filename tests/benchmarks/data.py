@@ -1,0 +1,145 @@
+"""What the vault costs beside bare SQLite: a durable save, a search over a hundred thousand entries, one command."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from attach_desktop.changes import Changes
+from attach_desktop.clock import Moment, SystemClock
+from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.store import JournalStore
+from attach_desktop.quiz.questionnaire import built_in
+from attach_desktop.quiz.scoring import score
+from attach_desktop.vault.finding import Filter
+from attach_desktop.vault.vault import Vault
+from tests.benchmarks.figure import Figure, paired, timed
+
+WORDS = (
+    "gratitude", "silence", "waiting", "message", "talk", "walk", "dinner", "tired", "hopeful", "morning", "evening",
+    "partner", "friend", "letter", "phone", "quiet", "argue", "repair", "trust", "window", "river", "bread",
+)  # fmt: skip
+_DDL = """
+CREATE TABLE entry (id INTEGER PRIMARY KEY, at INTEGER, text TEXT, mood INT);
+CREATE INDEX entry_at ON entry (at DESC);
+CREATE VIRTUAL TABLE fts USING fts5 (text, content='entry', content_rowid='id',
+  tokenize="unicode61 remove_diacritics 2", prefix='2 3');
+CREATE TRIGGER ai AFTER INSERT ON entry BEGIN INSERT INTO fts (rowid, text) VALUES (new.id, new.text); END;
+"""
+
+
+def texts(count: int, seed: int = 1) -> Iterator[str]:
+    """Made-up texts of about twenty-five words."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        yield " ".join(chance.choices(WORDS, k=25))
+
+
+def fill(path: Path, count: int) -> None:
+    """A vault with ``count`` entries over ten years."""
+    vault = Vault.open(path, SystemClock(), Changes())
+    store = JournalStore(vault)
+    begin = datetime.now(UTC) - timedelta(days=3650)
+    chance = random.Random(2)
+    step = timedelta(days=3650) / max(count, 1)
+    with store.together():
+        for number, text in enumerate(texts(count)):
+            store.add(
+                Entry(
+                    at=Moment.from_datetime(begin + step * number, "UTC"),
+                    mood=chance.randint(1, 5),
+                    energy=chance.randint(1, 5),
+                    feelings=tuple(chance.sample(WORDS, 2)),
+                    triggers=(chance.choice(WORDS),),
+                    note=text,
+                )
+            )
+    vault.close()
+
+
+def bare(path: Path, count: int) -> sqlite3.Connection:
+    """The floor: SQLite with a full-text index and nothing else, as durable as the vault."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.executescript(_DDL)
+    connection.execute("BEGIN")
+    connection.executemany(
+        "INSERT INTO entry VALUES (?, ?, ?, ?)", ((n, n * 3000, text, n % 5) for n, text in enumerate(texts(count), 1))
+    )
+    connection.execute("COMMIT")
+    return connection
+
+
+def durable_save(folder: Path, runs: int) -> Figure:
+    """One entry on disk, beside one bare insert of the same text."""
+    floor = bare(folder / "save.db", 0)
+    vault = Vault.open(folder / "save.vault", SystemClock(), Changes())
+    store, some = JournalStore(vault), list(texts(runs + 1, seed=3))
+    numbers = iter(range(10**9))
+
+    def ours() -> float:
+        number = next(numbers)
+        entry = Entry(at=Moment.now(vault.clock), mood=2, energy=4, note=some[number % len(some)])
+        begin = time.perf_counter()
+        store.add(entry)
+        return (time.perf_counter() - begin) * 1e3
+
+    def theirs() -> float:
+        number = next(numbers)
+        begin = time.perf_counter()
+        floor.execute("INSERT INTO entry VALUES (NULL, ?, ?, 2)", (number, some[number % len(some)]))
+        return (time.perf_counter() - begin) * 1e3
+
+    value, least = paired(ours, theirs, runs)
+    vault.close()
+    floor.close()
+    return Figure("durable save", value, 2.0, floor=least)
+
+
+def search(path: Path, folder: Path, count: int, runs: int) -> Figure:
+    """The newest fifty of a common prefix, beside the same from bare SQLite by date."""
+    floor = bare(folder / "search.db", count)
+    vault = Vault.open(path, SystemClock(), Changes())
+    store = JournalStore(vault)
+    sql = (
+        "SELECT e.id, e.at, e.text, snippet(fts, 0, '[', ']', '…', 8) FROM fts JOIN entry e ON e.id = fts.rowid"
+        " WHERE fts MATCH ? ORDER BY fts.rowid DESC LIMIT 50"
+    )
+    ours = timed(lambda: store.find(Filter(query="grat"), 50), runs)
+    theirs = timed(lambda: floor.execute(sql, ("grat*",)).fetchall(), runs)
+    vault.close()
+    floor.close()
+    return Figure("search, data layer", percentile_median(ours), 2.0, floor=percentile_median(theirs))
+
+
+def percentile_median(values: list[float]) -> float:
+    """The middle one."""
+    return sorted(values)[len(values) // 2]
+
+
+def list_command(folder: Path, runs: int) -> Figure:
+    """``list --limit 1`` as a whole process, beside ``python -c pass``."""
+
+    def process(*arguments: str) -> float:
+        begin = time.perf_counter()
+        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+        return (time.perf_counter() - begin) * 1e3
+
+    ours = ("-P", "-m", "attach_desktop", "--data-dir", str(folder), "list", "--limit", "1")
+    value, least = paired(lambda: process(*ours), lambda: process("-c", "pass"), runs)
+    return Figure("command list --limit 1", value, 5.0, floor=least)
+
+
+def score_takes() -> Figure:
+    """Ten thousand takes of the quiz scored."""
+    questionnaire = built_in()
+    takes = [[1 + (one + 3 * two) % 7 for two in range(16)] for one in range(10_000)]
+    found = timed(lambda: [score(questionnaire, answers) for answers in takes], 3, warm=1)
+    return Figure("scoring 10,000 takes", percentile_median(found), 500.0)

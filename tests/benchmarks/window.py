@@ -1,0 +1,132 @@
+"""What the window costs beside an empty one: start, memory, idling, typing, searching, scrolling."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.benchmarks.figure import Figure, paired
+
+HERE = Path(__file__).parent
+
+
+@contextmanager
+def screen() -> Iterator[str | None]:
+    """A private X server's display, or None where there is no Xvfb."""
+    reading, writing = os.pipe()
+    try:
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+            pass_fds=[writing],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except FileNotFoundError:
+        os.close(reading)
+        os.close(writing)
+        yield None
+        return
+    os.close(writing)
+    number = b""
+    while not number.endswith(b"\n") and (more := os.read(reading, 16)):
+        number += more
+    os.close(reading)
+    try:
+        yield ":" + number.decode().strip() if number.strip() else None
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Windows:
+    """Starts windows on one display, ours or the empty one."""
+
+    def __init__(self, display: str) -> None:
+        self._environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+        }
+        self.peak = 0.0
+
+    def first_paint(self, script: str, *arguments: str) -> float:
+        """Milliseconds from exec to the first paint; ``peak`` is then the process's largest memory in MiB."""
+        begin = time.monotonic()
+        process = subprocess.Popen(
+            [sys.executable, "-P", str(HERE / script), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=self._environment,
+        )
+        assert process.stdout is not None
+        painted = float(process.stdout.readline())
+        process.stdout.close()
+        _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+        self.peak = usage.ru_maxrss / 1024
+        return (painted - begin) * 1e3
+
+    def memory(self, script: str, *arguments: str) -> float:
+        """The peak memory of one start, in MiB."""
+        self.first_paint(script, *arguments)
+        return self.peak
+
+    def idle(self, seconds: float, *arguments: str) -> tuple[float, float]:
+        """CPU milliseconds and wakeups a minute of our window while nobody touches it."""
+        environment = {**self._environment, "ATTACH_BENCH_STAY": "1"}
+        process = subprocess.Popen(
+            [sys.executable, "-P", str(HERE / "our_window.py"), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(5)
+        before = _spent(process.pid)
+        time.sleep(seconds)
+        after = _spent(process.pid)
+        process.kill()
+        process.wait()
+        return (after[0] - before[0]) * 60 / seconds, (after[1] - before[1]) * 60 / seconds
+
+
+def _spent(pid: int) -> tuple[float, float]:
+    """CPU milliseconds and voluntary context switches of a process so far, all threads together."""
+    cpu = switches = 0.0
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        cpu += int((task / "schedstat").read_text().split()[0]) / 1e6
+        for line in (task / "status").read_text().splitlines():
+            if line.startswith("voluntary_ctxt_switches"):
+                switches += int(line.split()[1])
+    return cpu, switches
+
+
+def starts(windows: Windows, empty: Path, full: Path, runs: int) -> list[Figure]:
+    """The start on an empty vault beside an empty window, and on a full vault beside an empty one."""
+    ours = ("our_window.py", "--data-dir", str(empty))
+    value, floor = paired(lambda: windows.first_paint(*ours), lambda: windows.first_paint("bare_window.py"), runs)
+    many, few = paired(
+        lambda: windows.first_paint("our_window.py", "--data-dir", str(full)), lambda: windows.first_paint(*ours), runs
+    )
+    peak, bare_peak = paired(lambda: windows.memory(*ours), lambda: windows.memory("bare_window.py"), 3)
+    return [
+        Figure("exec to painted window", value, 1.4, floor=floor),
+        Figure("the same with 100,000 entries", many, 1.05, floor=few),
+        Figure("peak memory", peak, 1.5, unit="MiB", floor=bare_peak),
+    ]
+
+
+def idling(windows: Windows, empty: Path, seconds: float) -> list[Figure]:
+    """What it costs to stand open."""
+    cpu, wakeups = windows.idle(seconds, "--data-dir", str(empty))
+    return [
+        Figure("idle CPU a minute", cpu, 5.0),
+        Figure("idle wakeups a minute", wakeups, 6.0, unit="wakeups"),
+    ]

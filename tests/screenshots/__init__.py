@@ -1,0 +1,1 @@
+"""The pictures in docs/: drawn anew by ``make screenshots`` from made-up records."""

@@ -1,0 +1,64 @@
+"""Draws every tab at two sizes, light and dark, from made-up records: ``python -m tests.screenshots [FOLDER]``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication
+
+from attach_desktop.changes import Changes
+from attach_desktop.demo import fill
+from attach_desktop.ui.main_window import MainWindow
+from attach_desktop.ui.tabs import TABS
+from attach_desktop.ui.theme.theme import Theme
+from attach_desktop.vault.vault import Vault
+from tests.support import FixedClock
+
+SIZES = (QSize(1280, 800), QSize(900, 600))
+THEMES = ("light", "dark")
+NOW = datetime(2026, 11, 8, 21, 40, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+def draw(folder: Path) -> list[Path]:
+    """Draw every picture into ``folder``; returns what was drawn."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication(["attach-desktop"])
+    assert isinstance(app, QApplication)
+    app.setStyle("Fusion")
+    drawn = []
+    with tempfile.TemporaryDirectory() as home:
+        vault = Vault.open(Path(home) / "attach.vault", FixedClock(NOW), Changes())
+        fill(vault, 900, 3.0, 7, NOW)
+        vault.settings.set("welcomed", True)
+        for choice in THEMES:
+            theme = Theme(app, choice)
+            for size in SIZES:
+                window = MainWindow(vault, theme)
+                window.resize(size)
+                window.show()
+                window.complete()
+                for spec in TABS:
+                    window.open_tab(spec.key)
+                    for _ in range(3):
+                        app.processEvents()
+                    path = folder / f"{spec.key}-{size.width()}-{choice}.png"
+                    window.grab().save(str(path))
+                    drawn.append(path)
+                window.close()
+                window.deleteLater()
+                app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        vault.close()
+    return drawn
+
+
+if __name__ == "__main__":
+    for picture in draw(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/screenshots")):
+        sys.stdout.write(f"{picture}\n")
