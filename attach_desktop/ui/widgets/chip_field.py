@@ -23,8 +23,9 @@ Suggest = Callable[[], Sequence[str]]
 
 
 class _Line(QLineEdit):
-    """The line inside. Enter and comma ``add`` (comma: as written); with nothing in it, Backspace takes the last chip off
-    and Down has ``asked`` for all suggestions.
+    """The line inside. Enter and comma ``add`` (comma: as written).
+
+    With nothing in it, Backspace takes the last chip off and Down has ``asked`` for all suggestions.
     """
 
     emptied_backwards = Signal()
