@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from attach_desktop.errors import UsageError
-from attach_desktop.rooms import KINDS, kind_named
+from attach_desktop.gratitude.lists import Lists
+from attach_desktop.rooms import KINDS, kind_named, names_of_keys
+from attach_desktop.vault.vault import Vault
 
 
 def test_no_two_kinds_share_a_name_or_a_number() -> None:
@@ -20,3 +22,13 @@ def test_a_list_that_does_not_exist_is_refused() -> None:
         kind_named("diary")
     assert caught.value.key == "no-such-list"
     assert "journal" in str(caught.value.details["names"])
+
+
+def test_keys_are_called_what_people_call_them(vault: Vault) -> None:
+    lists = Lists(vault)
+    lists.rename("partner", "Noa")
+    lists.hide("anything")
+    lists.add("Garden")
+    names = names_of_keys(vault)
+    assert names["list"] == names["key"]
+    assert [names["list"][key] for key in ("partner", "anything", "garden")] == ["Noa", "Anything", "Garden"]

@@ -12,8 +12,11 @@ from attach_desktop.gratitude.item import BUILT_IN, PARTNER
 from attach_desktop.gratitude.rules import OLD_ENOUGH, PARTNER_LATELY, Rhythm, anniversaries, due, next_list, remember
 
 TODAY = date(2026, 11, 8)
-_days = st.dates(date(2020, 1, 1), date(2026, 12, 31))
-_used = st.dictionaries(st.sampled_from([*BUILT_IN, "garden"]), _days)
+# Close together: a partner is proposed to whoever wrote about one lately.
+_days = st.dates(date(2026, 6, 1), date(2026, 11, 8))
+_used = st.fixed_dictionaries({}, optional=dict.fromkeys([*BUILT_IN, "garden"], _days)) | st.fixed_dictionaries(
+    dict.fromkeys(BUILT_IN, _days)
+)
 
 
 def _ago(days: int) -> date:
@@ -56,6 +59,12 @@ def test_a_partner_is_never_proposed_to_whoever_has_not_written_about_one(
 ) -> None:
     used.pop(PARTNER, None)
     assert next_list(keys, used, partner_prompts=True) != PARTNER
+
+
+def test_switching_it_off_holds_though_the_partners_list_would_be_next() -> None:
+    used = dict.fromkeys(BUILT_IN, TODAY) | {PARTNER: _ago(30)}
+    assert next_list(BUILT_IN, used, partner_prompts=True) == PARTNER
+    assert next_list(BUILT_IN, used, partner_prompts=False) == "myself"
 
 
 def test_whoever_stops_writing_about_a_partner_is_not_asked_again_and_again() -> None:

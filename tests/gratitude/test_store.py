@@ -180,10 +180,10 @@ def test_neighbours_that_have_come_apart_or_gone_do_no_harm(store: GratitudeStor
     store.move(zero.id, "anything", three, one)
     assert texts(store) == ["4", "0", "1", "2"]
     store.move(one.id, "myself", None, None)
-    store.move(four.id, "anything", one, None)
-    assert sorted(texts(store)) == ["0", "2", "4"]
-    store.move(zero.id, "anything", zero, zero)
-    assert sorted(texts(store)) == ["0", "2", "4"]
+    for record, above in ((four, one), (zero, zero)):
+        # With nobody left beside it, an item stands by its moment.
+        assert store.move(record.id, "anything", above, None).value.order == ""
+    assert texts(store) == ["4", "2", "0"]
     with pytest.raises(InputRefusedError):
         store.move(three.id, "anything", None, None)
 
@@ -198,6 +198,16 @@ def test_moving_to_and_fro_for_hours_never_runs_out_of_room(store: GratitudeStor
             assert [record.id for record in store.in_order("anything")] == [top.id, lower.id, upper.id, bottom.id]
             assert len(rank_of(lower)) < 100
     assert max(len(rank_of(record)) for record in store.each()) < 100
+
+
+def test_where_ranks_have_grown_long_those_above_make_room(store: GratitudeStore) -> None:
+    high, low = (f"abcdefghij{'h' * 100}{last}" for last in "dc")
+    for text, order in (("top", ""), ("high", high), ("low", low)):
+        store.add(item(text, order=order))
+    moved = store.add(item("moved", 9))
+    *_, upper, lower = store.in_order("anything")
+    assert len(store.move(moved.id, "anything", upper, lower).value.order) < 30
+    assert texts(store) == ["top", "high", "moved", "low"]
 
 
 _moves = st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), max_size=12)

@@ -11,6 +11,8 @@ from attach_desktop.affirmations.practice import VERDICTS, Practice, ValuesNote
 from attach_desktop.affirmations.sentence import MAX_BELIEF, MAX_SENTENCE, THEMES, Sentence
 from attach_desktop.affirmations.sentence import PULLS as SENTENCE_PULLS
 from attach_desktop.clock import Moment
+from attach_desktop.gratitude.item import BUILT_IN, MAX_POSITION, Item, ItemList
+from attach_desktop.gratitude.order import rank_at
 from attach_desktop.interchange.record import content_id
 from attach_desktop.journal.entry import MAX_COPING, RANGES, TEXT_FIELDS, WORD_FIELDS, Coping, Entry
 from attach_desktop.journal.library import PULLS, ROLES, TRIGGER_KINDS, Person, Trigger
@@ -65,6 +67,24 @@ _takes = st.builds(
     quick=st.booleans(),
     kept=st.booleans(),
 )
+_keys = st.sampled_from(BUILT_IN) | st.text("abz09-", min_size=1, max_size=64)
+_items = st.builds(
+    Item,
+    at=moments,
+    text=words,
+    why=texts.filter(lambda text: len(text) <= 5_000),
+    list=_keys,
+    people=st.lists(words, max_size=4).map(tuple),
+    order=st.just("") | st.datetimes().map(rank_at),
+)
+_item_lists = st.builds(
+    ItemList,
+    noted=moments,
+    key=_keys,
+    name=words,
+    position=st.none() | st.integers(0, MAX_POSITION),
+    hidden=st.booleans(),
+)
 _sentence_texts = texts.filter(lambda text: bool(text.strip()) and len(text) <= MAX_SENTENCE)
 _sentences = st.builds(
     Sentence,
@@ -88,6 +108,8 @@ _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "triggers": _triggers,
     "people": _people,
     "quiz": _takes,
+    "gratitude": _items,
+    "gratitude_lists": _item_lists,
     "affirmations": _sentences,
     "practice": _practices,
     "values": _notes,

@@ -7,6 +7,8 @@ import pytest
 
 from attach_desktop import demo
 from attach_desktop.clock import Moment
+from attach_desktop.gratitude.item import Item
+from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.interchange.incoming import Incoming, take_in
 from attach_desktop.interchange.markdown_format import export_markdown, export_records_markdown
 from attach_desktop.interchange.progress import Cancelled
@@ -88,6 +90,24 @@ def test_another_kind_needs_no_words_of_its_own() -> None:
     export_records_markdown(QUIZ, [Stored("a", take, NOW, NOW)], out)
     assert "- Answers: 1, –, 5, 2, 2\n" in out.getvalue()
     assert "- About: friend\n" in out.getvalue()
+
+
+def test_gratitude_is_told_with_the_names_of_its_lists(vault: Vault) -> None:
+    store = GratitudeStore(vault)
+    choir = store.lists.add("The *choir*")
+    store.lists.hide("partner")
+    at = Moment.parse("2026-11-08T20:40:00+01:00")
+    store.add(Item(at=at, text="# A chair", why="Nobody asked.", list=choir.key, people=("Noa",), order="abcdefghijk"))
+    store.add(Item(at=at, text="Tea", list="unknown"))
+    out = io.StringIO()
+    export_markdown(vault, out)
+    assert out.getvalue() == (
+        "# Gratitude\n\n## Sunday, 8 November 2026\n\n"
+        "### 20:40\n\n- List: The \\*choir\\*\n- People: Noa\n\n\\# A chair\n\n"
+        "**Why it mattered**\n\nNobody asked.\n\n"
+        "### 20:40\n\n- List: unknown\n\nTea\n\n"
+        "# Gratitude lists\n\n- **The \\*choir\\***\n- **My partner**: out of sight\n\n"
+    )
 
 
 def test_a_whole_vault_is_written(vault: Vault) -> None:

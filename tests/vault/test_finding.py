@@ -1,50 +1,50 @@
+"""Finding works for every kind of record alike, and keeps the kinds apart. The journal's tests try every filter."""
+
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from attach_desktop.clock import Moment
-from attach_desktop.journal.library import PEOPLE, Person
-from attach_desktop.vault.finding import Filter, FindingStore
+import pytest
+
+from attach_desktop.vault.finding import DayCount, Filter, FindingStore
+from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
-
-DAY = date(2026, 3, 1)
-
-
-def people(vault: Vault) -> FindingStore[Person]:
-    """Ten people, a day apart, every second one called Ida."""
-    store = FindingStore(vault, PEOPLE)
-    for number in range(10):
-        alias = f"Ida {number}" if number % 2 else f"Noa {number}"
-        store.add(Person(alias=alias, noted=Moment.on(DAY + timedelta(days=number)), role="friend"))
-    return store
+from tests.vault.notes import Note, at, kind, wall
 
 
-def test_every_kind_can_be_searched_newest_first(vault: Vault) -> None:
-    found = people(vault).find(Filter(query="ida"), 3)
-    assert [record.value.alias for record in found] == ["Ida 9", "Ida 7", "Ida 5"]
+@pytest.fixture
+def found(vault: Vault) -> FindingStore[Note]:
+    return FindingStore(vault, kind())
 
 
-def test_pages_follow_each_other_without_gap_or_repeat(vault: Vault) -> None:
-    store = people(vault)
-    first = store.find(Filter(), 4)
-    second = store.find(Filter(), 4, first[-1].place)
-    third = store.find(Filter(), 4, second[-1].place)
-    assert [record.value.alias[-1] for record in (*first, *second, *third)] == list("9876543210")
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(),
+        Filter(query="tea"),
+        Filter(words=(("tags", "HOME"),)),
+        Filter(mood_low=2, mood_high=3),
+        Filter(begin=date(2026, 11, 8), end=date(2026, 11, 8)),
+        Filter(query="te", words=(("tags", "home"), ("tags", "warm")), mood_high=2, begin=date(2026, 11, 1)),
+    ],
+)
+def test_what_is_found_is_of_one_kind(
+    found: FindingStore[Note], others: RecordStore[Note], notes: RecordStore[Note], wanted: Filter
+) -> None:
+    tea = Note(at(), "tea", ("home", "warm"), 2)
+    others.add(tea)
+    assert found.find(wanted, 9) == found.days(wanted) == []
+    kept = notes.add(tea)
+    notes.add(Note(at("2026-10-08"), "rain", ("out",), 5))
+    assert found.find(wanted, 1) == [kept]
+    assert found.days(wanted)[0] == DayCount(date(2026, 11, 8), 1)
+    assert found.find_days(wanted, date(2026, 11, 8), date.max) == [kept]
+    assert found.find_days(wanted, date(2026, 10, 9), date(2026, 11, 7)) == []
 
 
-def test_days_words_and_search_hold_together(vault: Vault) -> None:
-    store = people(vault)
-    wanted = Filter(query="ida", begin=DAY + timedelta(days=3), end=DAY + timedelta(days=5))
-    assert [record.value.alias for record in store.find(wanted, -1)] == ["Ida 5", "Ida 3"]
-    assert [record.value.alias for record in store.find(Filter(words=(("name", "noa 4"),)), -1)] == ["Noa 4"]
-
-
-def test_days_are_counted(vault: Vault) -> None:
-    counted = people(vault).days(Filter(query="ida"))
-    assert [(day.day, day.count) for day in counted] == [(DAY + timedelta(days=n), 1) for n in (9, 7, 5, 3, 1)]
-
-
-def test_a_search_for_nothing_sayable_finds_nothing(vault: Vault) -> None:
-    assert people(vault).find(Filter(query="…"), 5) == []
-    assert not Filter().any
-    assert Filter(query="x").any
+def test_every_record_is_found_page_by_page_newest_first(found: FindingStore[Note]) -> None:
+    with found.together():
+        kept = [found.add(Note(wall(datetime(2026, 1, 1) + timedelta(hours=hour)), "tea")) for hour in range(1203)]
+    assert list(found.each_found(Filter(query="tea"))) == kept[::-1]
+    assert found.find(Filter(), 5, before=kept[9].place) == kept[8:3:-1]
+    assert sum(day.count for day in found.days(Filter())) == 1203

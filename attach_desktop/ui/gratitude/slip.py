@@ -110,6 +110,7 @@ class Slip(QFrame):
         self._rows: list[QWidget] = []
         self._all = False
         self._records: Sequence[Stored[Item]] = ()
+        self._editor: ItemEditor | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(NORMAL, NORMAL, NORMAL, NORMAL)
         column.setSpacing(SMALL)
@@ -148,8 +149,11 @@ class Slip(QFrame):
         column.addStretch()
 
     def show_items(self, records: Sequence[Stored[Item]]) -> None:
-        """Show items in their order; the first dozen, until all are asked for."""
+        """Show items in their order; the first dozen, until all are asked for. What is being edited stays open."""
         self._records = records
+        if self._editor is not None:
+            # What is being written must not be lost to a change elsewhere; the rows are read again when it ends.
+            return
         for row in self._rows:
             self._items.removeWidget(row)
             row.hide()
@@ -225,13 +229,26 @@ class Slip(QFrame):
                 self.rename_asked.emit(self.heading.key, self._rename.text().strip())
 
     def _edit(self, record: Stored[Item]) -> None:
+        if self._editor is not None:
+            self._editor.start()
+            return
         for at, row in enumerate(self._rows):
             if isinstance(row, ItemRow) and row.record.id == record.id:
-                editor = ItemEditor(record.value, self._suggest)
-                editor.kept.connect(lambda item: self.keep_asked.emit(record, item))
-                editor.cancelled.connect(lambda: self.show_items(self._records))
+                self._editor = editor = ItemEditor(record.value, self._suggest)
+                editor.kept.connect(lambda item: self._end_edit(record, item))
+                editor.cancelled.connect(lambda: self._end_edit(record, None))
                 self._items.insertWidget(at, editor)
                 row.hide()
                 self._rows.append(editor)
                 editor.start()
                 return
+
+    def _end_edit(self, record: Stored[Item], item: Item | None) -> None:
+        editor, self._editor = self._editor, None
+        if item is None:
+            self.show_items(self._records)
+            return
+        self.keep_asked.emit(record, item)
+        if editor in self._rows:
+            # It was not kept: the rows were not read again, and what was written stays.
+            self._editor = editor

@@ -38,6 +38,7 @@ class TodayPage(QWidget):
         self._arrangement = Arrangement.read(self._settings.get(SETTING), tuple(self._specs))
         self._frames: dict[str, QWidget] = {}
         self._cards: dict[str, QWidget] = {}
+        self._movers: dict[tuple[str, int], QWidget] = {}
         self._ends: list[Callable[[], None]] = []
         self._stale: set[str] = set()
         self._first_run: FirstRun | None = None
@@ -170,6 +171,7 @@ class TodayPage(QWidget):
             for step, words in ((-1, self.tr("Up")), (1, self.tr("Down"))):
                 move = button(words, self._mover(key, step), "quiet")
                 move.setAccessibleName(f"{title}: {words}")
+                self._movers[key, step] = move
                 row.addWidget(move)
             self._rows.addWidget(line)
 
@@ -180,6 +182,8 @@ class TodayPage(QWidget):
         def move() -> None:
             self._rearrange(self._arrangement.moved(key, step))
             self._fill_arrange()
+            # The buttons are made anew: the hand that moved it can go on moving it.
+            self._movers[key, step].setFocus()
 
         return move
 

@@ -1,117 +1,131 @@
+"""Practice: one sentence, how far it is believed, gentler words, and how it felt."""
+
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
+from attach_desktop.affirmations.library import texts
+from attach_desktop.affirmations.rules import gentler_forms
 from attach_desktop.affirmations.store import AffirmationStore
+from attach_desktop.ui.affirmations.page import AffirmationsPage
 from attach_desktop.ui.affirmations.practice_view import PracticeView
-from attach_desktop.vault.vault import Vault
-from tests.ui.affirmations.test_page import open_page
+from tests.affirmations.samples import WORDING
+from tests.ui.eyes import buttons, push, read
 from tests.ui.hands import press, settle
-from tests.ui.windows import Windows
+
+Open = Callable[[], AffirmationsPage]
 
 
-def forms(view: PracticeView) -> list[QPushButton]:
-    """The gentler forms that are offered."""
-    items = [view._forms.itemAt(at) for at in range(view._forms.count())]
-    found = [item.widget() for item in items if item is not None]
-    return [one for one in found if isinstance(one, QPushButton) and not one.isHidden()]
-
-
-def choose(view: PracticeView, words: str) -> None:
-    """Practise another choice of sentences."""
-    view.choice.setCurrentIndex(view.choice.findText(words))
-
-
-def test_the_sentence_of_today_is_the_same_on_two_pages_and_another_is_allowed(windows: Windows, vault: Vault) -> None:
-    first = open_page(windows, vault).practice.card
-    windows.close()
-    view = open_page(windows, vault).practice
-    assert view.card == first
-    view.go_on()
+def showing(view: PracticeView) -> str:
+    """The id of the card on show."""
     assert view.card is not None
-    assert view.card != first
+    return view.card.id
 
 
-def test_below_five_gentler_words_are_offered_and_one_is_taken(windows: Windows, vault: Vault) -> None:
-    view = open_page(windows, vault).practice
-    assert view.card is not None
-    view.scale._points[3].setChecked(True)
+def choose(view: PracticeView, key: str) -> None:
+    """Choose which sentences to practise with."""
+    view.choice.setCurrentIndex(view.choice.findData(key))
     settle()
-    offered = forms(view)
-    assert offered
-    words = offered[0].text()
-    offered[0].click()
-    assert view.card.text == words
-    assert view.card.belief is None
-    assert view._sentence.text() == words
 
 
-def test_five_or_more_offers_nothing(windows: Windows, vault: Vault) -> None:
-    view = open_page(windows, vault).practice
-    view.scale._points[5].setChecked(True)
-    assert forms(view) == []
-    assert view._offer.isHidden()
-
-
-def test_worse_twice_lets_it_rest_and_there_is_a_way_back(windows: Windows, vault: Vault) -> None:
-    view = open_page(windows, vault).practice
-    assert view.card is not None
-    name = view.card.id
-    store = AffirmationStore(vault)
-    store.after_practice(name, "worse")
-    view.show_card(name)
-    view._verdicts[2].click()
-    assert store.card(name).retired  # type: ignore[union-attr]
-    view.show_card(name)
-    assert view._take_back.isVisible()
-    assert not view.scale.isVisible()
-    view._take_back.click()
-    assert not store.card(name).retired  # type: ignore[union-attr]
-    assert view.scale.isVisible()
-
-
-def test_hard_moments_show_only_what_is_believed(windows: Windows, vault: Vault) -> None:
-    view = open_page(windows, vault).practice
-    choose(view, "For hard moments")
-    assert "rate a few" in view._offer.text()
-    assert view._sentence.text() == ""
-    store = AffirmationStore(vault)
-    believed, doubted = (card.id for card in store.cards()[:2])
-    store.rate(believed, 5)
-    store.rate(doubted, 4)
-    choose(view, "All sentences")
-    choose(view, "For hard moments")
-    assert view.card is not None
-    for _ in range(3):
-        assert view.card.id == believed
-        view.go_on()
-
-
-def test_keys_go_on_and_back(windows: Windows, vault: Vault) -> None:
-    view = open_page(windows, vault).practice
-    choose(view, "Calming")
-    view.setFocus()
-    first = view.card
+def test_todays_sentence_comes_first_and_the_keys_go_on(open_affirmations: Open, sentences: AffirmationStore) -> None:
+    page = open_affirmations()
+    today = sentences.today()
+    assert today is not None
+    assert showing(page.practice) == today.id
+    assert today.text in read(page.practice)
+    page.start()
     press(Qt.Key.Key_Space)
-    second = view.card
-    press(Qt.Key.Key_Left)
-    assert view.card == first
+    assert showing(page.practice) != today.id
+
+
+def test_a_round_goes_on_and_back(open_affirmations: Open) -> None:
+    page = open_affirmations()
+    choose(page.practice, "theme:boundaries")
+    page.practice.setFocus()
+    first = showing(page.practice)
     press(Qt.Key.Key_Right)
-    assert view.card == second
-    assert second != first
-    press(Qt.Key.Key_F)
-    assert view.card is not None
-    assert view.card.favourite
+    second = showing(page.practice)
+    press(Qt.Key.Key_Left)
+    assert showing(page.practice) == first != second
 
 
-def test_every_sentence_of_a_theme_comes_once_before_any_comes_twice(windows: Windows, vault: Vault) -> None:
-    view = open_page(windows, vault).practice
-    choose(view, "Repair")
-    count = len(view._cards())
-    seen = []
-    for _ in range(count):
-        assert view.card is not None
-        seen.append(view.card.id)
-        view.go_on()
-    assert len(set(seen)) == count
+def test_below_five_gentler_words_are_offered_and_one_is_taken(
+    open_affirmations: Open, sentences: AffirmationStore
+) -> None:
+    view = open_affirmations().practice
+    view.show_card(WORDING.id)
+    view.scale.set_value(3)
+    card = sentences.card(WORDING.id)
+    assert card is not None
+    assert card.belief == 3
+    forms = gentler_forms(card)
+    assert forms
+    assert set(forms) <= set(buttons(view))
+    push(view, forms[0])
+    card = sentences.card(WORDING.id)
+    assert card is not None
+    assert (card.text, card.belief) == (forms[0], None)
+    assert forms[0] in read(view)
+    assert texts()["offer"]["gentler"] not in read(view)
+
+
+def test_from_five_on_nothing_is_offered(open_affirmations: Open) -> None:
+    view = open_affirmations().practice
+    view.show_card(WORDING.id)
+    view.scale.set_value(5)
+    assert texts()["offer"]["gentler"] not in read(view)
+
+
+def test_two_times_worse_lays_it_to_rest_with_a_way_back(open_affirmations: Open, sentences: AffirmationStore) -> None:
+    view = open_affirmations().practice
+    for _ in range(2):
+        view.show_card(WORDING.id)
+        push(view, texts()["after"]["worse"])
+    assert showing(view) == WORDING.id
+    assert any(text.startswith(texts()["retired"]["happened"]) for text in read(view))
+    card = sentences.card(WORDING.id)
+    assert card is not None
+    assert card.retired
+    push(view, "Take it back")
+    card = sentences.card(WORDING.id)
+    assert card is not None
+    assert card.active
+    assert texts()["after"]["worse"] in buttons(view)
+
+
+def test_hard_moments_show_only_what_is_believed(open_affirmations: Open, sentences: AffirmationStore) -> None:
+    view = open_affirmations().practice
+    choose(view, "hard")
+    assert view.card is None
+    assert texts()["hard_moments"]["empty"] in read(view)
+    believed, doubted, *_ = sentences.cards()
+    sentences.rate(believed.id, 5)
+    sentences.rate(doubted.id, 4)
+    choose(view, "today")
+    choose(view, "hard")
+    assert showing(view) == believed.id
+    view.go_on()
+    assert showing(view) == believed.id
+
+
+def test_favourites_and_sets_are_choices(open_affirmations: Open, sentences: AffirmationStore) -> None:
+    view = open_affirmations().practice
+    name = showing(view)
+    push(view, "Make it a favourite")
+    sentences.put_in_sets(name, ["Mornings"])
+    for key in ("favourites", "set:Mornings"):
+        choose(view, key)
+        assert showing(view) == name
+
+
+def test_what_is_hidden_does_not_come_up(open_affirmations: Open, sentences: AffirmationStore) -> None:
+    view = open_affirmations().practice
+    name = showing(view)
+    push(view, "Hide")
+    assert showing(view) != name
+    card = sentences.card(name)
+    assert card is not None
+    assert card.hidden

@@ -1,47 +1,69 @@
+"""The values card: kept, deleted, brought back, and never lost half-written."""
+
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from collections.abc import Callable
+
+import pytest
 
 from attach_desktop.affirmations.practice_store import ValuesStore
+from attach_desktop.ui.affirmations.page import AffirmationsPage
 from attach_desktop.ui.affirmations.values_view import ValuesView
 from attach_desktop.vault.vault import Vault
-from tests.ui.affirmations.test_page import open_page
-from tests.ui.hands import press, settle
+from tests.ui.affirmations.views import AFFIRMATION_TABS, affirmations_page, window_of
+from tests.ui.eyes import push, read
+from tests.ui.hands import write
 from tests.ui.windows import Windows
 
 
-def values(windows: Windows, vault: Vault) -> ValuesView:
-    """The values card, on show."""
-    page = open_page(windows, vault)
+@pytest.fixture
+def page(open_affirmations: Callable[[], AffirmationsPage]) -> AffirmationsPage:
+    page = open_affirmations()
     page.open(2)
+    page.start()
+    return page
+
+
+@pytest.fixture
+def view(page: AffirmationsPage) -> ValuesView:
     return page.values
 
 
-def test_what_was_written_stands_below_and_the_card_is_free(windows: Windows, vault: Vault) -> None:
-    view = values(windows, vault)
-    view.fields["value"].set_text("honesty")
-    view.fields["why"].set_text("I sleep better")
-    view.keep_button.click()
-    settle()
-    (record,) = ValuesStore(vault).newest(5)
-    assert (record.value.value, record.value.why, record.value.when_lived) == ("honesty", "I sleep better", "")
-    assert [field.text() for field in view.fields.values()] == ["", "", ""]
-    assert "honesty" in [one.text() for one in view.findChildren(QLabel) if one.isVisible()]
+def test_what_is_written_is_kept_and_stands_below(view: ValuesView, values: ValuesStore) -> None:
+    write("honesty")
+    view.fields["why"].set_text("It is restful")
+    push(view, "Keep")
+    (record,) = values.newest(5)
+    assert (record.value.value, record.value.why, record.value.when_lived) == ("honesty", "It is restful", "")
+    assert {"honesty", "It is restful", "8 November 2026"} <= set(read(view))
+    assert all(field.text() == "" for field in view.fields.values())
 
 
-def test_nothing_is_not_kept(windows: Windows, vault: Vault) -> None:
-    view = values(windows, vault)
-    view.keep_button.click()
-    assert ValuesStore(vault).count() == 0
+def test_nothing_is_kept_of_nothing(view: ValuesView, values: ValuesStore) -> None:
+    view.fields["value"].set_text("  \n ")
+    push(view, "Keep")
+    assert values.newest(5) == []
 
 
-def test_deleted_and_brought_back(windows: Windows, vault: Vault) -> None:
-    view = values(windows, vault)
-    view.fields["value"].set_text("music")
-    view.keep()
-    settle()
-    next(one for one in view.findChildren(QPushButton) if one.text() == "Delete" and one.isVisible()).click()
-    assert ValuesStore(vault).count() == 0
-    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert ValuesStore(vault).count() == 1
+def test_a_long_text_is_kept_whole(view: ValuesView, values: ValuesStore) -> None:
+    view.fields["value"].set_text("a" * 20_000)
+    push(view, "Keep")
+    assert [record.value.value for record in values.newest(5)] == ["a" * 20_000]
+
+
+def test_a_deleted_note_comes_back(page: AffirmationsPage, values: ValuesStore) -> None:
+    write("honesty")
+    page.values.keep()
+    push(page.values, "Delete")
+    assert values.newest(5) == []
+    assert "honesty" not in read(page.values)
+    window_of(page).undo()
+    assert "honesty" in read(page.values)
+
+
+def test_what_is_half_written_is_there_again(windows: Windows, vault: Vault) -> None:
+    first = windows(vault, tabs=AFFIRMATION_TABS, tab="affirmations")
+    affirmations_page(first).values.fields["why"].set_text("It is rest")
+    windows.leave(first)
+    again = affirmations_page(windows(vault, tabs=AFFIRMATION_TABS, tab="affirmations"))
+    assert again.values.fields["why"].text() == "It is rest"

@@ -1,56 +1,66 @@
+"""Editing one item: what is kept, what is told, and the way out."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit
 
-from attach_desktop.clock import Moment
 from attach_desktop.gratitude.item import Item
 from attach_desktop.ui.gratitude.item_editor import ItemEditor
-from tests.ui.hands import press
+from attach_desktop.ui.widgets.text_area import TextArea
+from tests.ui.eyes import part, parts, push, read
+from tests.ui.gratitude.slips import thing
+from tests.ui.hands import CTRL, press, write
 
-ITEM = Item(at=Moment.on(date(2026, 3, 4), "Europe/Berlin"), text="bread", why="warm", list="anything", people=("Noa",))
+Show = Callable[..., None]
 
 
-def edited(on_screen: Callable[..., None]) -> tuple[ItemEditor, list[Item], list[str]]:
-    """An editor on show, with what it keeps and whether it was left."""
-    editor = ItemEditor(ITEM, list)
-    kept: list[Item] = []
-    left: list[str] = []
-    editor.kept.connect(kept.append)
-    editor.cancelled.connect(lambda: left.append("left"))
+def opened(on_screen: Show, item: Item) -> tuple[ItemEditor, list[Item | None]]:
+    """An editor with the focus, and what comes of it: items that are kept, None where it is left."""
+    editor, came = ItemEditor(item, lambda: ["Kim"]), list[Item | None]()
+    editor.kept.connect(came.append)
+    editor.cancelled.connect(lambda: came.append(None))
     on_screen(editor)
     editor.start()
-    return editor, kept, left
+    return editor, came
 
 
-def test_what_is_not_changed_is_kept_as_it_was(on_screen: Callable[..., None]) -> None:
-    editor, kept, _ = edited(on_screen)
-    editor._keep()
-    assert kept == [ITEM]
+def test_the_text_changes_and_the_rest_stays(on_screen: Show) -> None:
+    item = thing("warm tea", why="It was cold", people=("Kim",))
+    _, came = opened(on_screen, item)
+    press(Qt.Key.Key_End, CTRL)
+    write(" with honey")
+    press(Qt.Key.Key_Return, CTRL)
+    assert came == [thing("warm tea with honey", why="It was cold", people=("Kim",))]
 
 
-def test_every_part_can_be_changed(on_screen: Callable[..., None]) -> None:
-    editor, kept, _ = edited(on_screen)
-    editor._text.set_text("fresh bread")
-    editor._why.set_text("")
-    editor._people.set_words(["Ida"])
-    editor._day.setDate(QDate(2026, 3, 1))
-    editor._keep()
-    (item,) = kept
-    assert (item.text, item.why, item.people, item.at.day) == ("fresh bread", "", ("Ida",), date(2026, 3, 1))
+def test_another_day_is_kept_and_the_same_day_keeps_its_time(on_screen: Show) -> None:
+    item = thing("warm tea")
+    editor, came = opened(on_screen, item)
+    push(editor, "Keep")
+    part(editor, QDateEdit).setDate(QDate(2026, 11, 1))
+    push(editor, "Keep")
+    same, other = came
+    assert same == item
+    assert other is not None
+    assert other.at.day == date(2026, 11, 1)
 
 
-def test_an_empty_text_is_told_and_nothing_is_kept(on_screen: Callable[..., None]) -> None:
-    editor, kept, _ = edited(on_screen)
-    editor._text.set_text("  ")
-    editor._keep()
-    assert kept == []
-    assert editor._fault.isVisible()
+def test_a_fault_is_told_and_what_was_written_stays(on_screen: Show) -> None:
+    editor, came = opened(on_screen, thing("warm tea"))
+    text = parts(editor, TextArea)[0]
+    for wrong in ("a" * 20_000, "   "):
+        text.set_text(wrong)
+        push(editor, "Keep")
+        assert len(read(editor)) == 1
+        assert text.text() == wrong
+    assert came == []
 
 
-def test_escape_leaves_it_as_it_was(on_screen: Callable[..., None]) -> None:
-    _, kept, left = edited(on_screen)
+def test_escape_leaves_it(on_screen: Show) -> None:
+    _, came = opened(on_screen, thing("warm tea"))
     press(Qt.Key.Key_Escape)
-    assert (kept, left) == ([], ["left"])
+    assert came == [None]

@@ -1,42 +1,53 @@
+"""What comes back, and what never does."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
 
-from attach_desktop.clock import Moment
-from attach_desktop.gratitude.item import Item
+import pytest
+
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.ui.gratitude.memory import MemoryCard
-from attach_desktop.vault.vault import Vault
+from tests.support import NOW
+from tests.ui.eyes import push, read
+from tests.ui.gratitude.slips import thing
 
-TODAY = date(2026, 11, 8)
-
-
-def test_nothing_old_enough_shows_nothing(vault: Vault, on_screen: Callable[..., None]) -> None:
-    store = GratitudeStore(vault)
-    store.add(Item(at=Moment.on(TODAY - timedelta(days=1)), text="yesterday", list="myself"))
-    card = MemoryCard(store, lambda: TODAY)
-    on_screen(card)
-    assert card.refresh() is False
-    assert card.isHidden()
+Show = Callable[..., None]
 
 
-def test_an_old_item_comes_back_and_another_on_request(vault: Vault, on_screen: Callable[..., None]) -> None:
-    store = GratitudeStore(vault)
-    store.add(Item(at=Moment.on(date(2025, 11, 8)), text="a year ago", list="myself", why="it was kind"))
-    store.add(Item(at=Moment.on(date(2026, 11, 1)), text="a week ago", list="myself"))
-    card = MemoryCard(store, lambda: TODAY)
-    on_screen(card)
-    assert card.refresh() is True
-    assert (card._text.text(), card._why.text()) == ("a year ago", "it was kind")
-    card._another()
-    assert card._text.text() == "a week ago"
+@pytest.fixture
+def card(gratitude: GratitudeStore, on_screen: Show) -> MemoryCard:
+    made = MemoryCard(gratitude, lambda: NOW.date())
+    on_screen(made)
+    return made
 
 
-def test_nothing_comes_back_from_a_hidden_list(vault: Vault, on_screen: Callable[..., None]) -> None:
-    store = GratitudeStore(vault)
-    store.add(Item(at=Moment.on(date(2025, 11, 8)), text="a year ago", list="memories"))
-    store.lists.hide("memories")
-    card = MemoryCard(store, lambda: TODAY)
-    on_screen(card)
-    assert card.refresh() is False
+def test_a_year_ago_comes_back_with_why(card: MemoryCard, gratitude: GratitudeStore) -> None:
+    gratitude.add(thing("warm tea", 365, why="It was cold"))
+    assert card.refresh()
+    assert read(card)[1:] == ["warm tea", "It was cold"]
+
+
+def test_nothing_recent_comes_back(card: MemoryCard, gratitude: GratitudeStore) -> None:
+    gratitude.add(thing("warm tea", 1))
+    assert not card.refresh()
+    assert not card.isVisible()
+
+
+def test_never_from_a_hidden_list_or_with_a_hidden_person(card: MemoryCard, gratitude: GratitudeStore) -> None:
+    gratitude.add(thing("warm tea", 365, people=("Kim",)))
+    gratitude.lists.hide("myself")
+    assert not card.refresh()
+    gratitude.lists.hide("myself", hidden=False)
+    assert card.refresh()
+    gratitude.lists.hide_person("Kim")
+    assert not card.refresh()
+
+
+def test_another_is_another(card: MemoryCard, gratitude: GratitudeStore) -> None:
+    gratitude.add(thing("warm tea", 365))
+    gratitude.add(thing("the walk home", 7))
+    card.refresh()
+    first = read(card)[1]
+    push(card, "Another")
+    assert {first, read(card)[1]} == {"warm tea", "the walk home"}

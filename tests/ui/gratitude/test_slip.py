@@ -1,75 +1,86 @@
+"""One list on its slip: renaming, prompts, editing in place, and long lists."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from attach_desktop.clock import Moment
-from attach_desktop.gratitude.item import Item
-from attach_desktop.gratitude.lists import Heading
 from attach_desktop.gratitude.store import GratitudeStore
-from attach_desktop.ui.gratitude.slip import ItemRow, Slip
-from attach_desktop.vault.vault import Vault
-from tests.ui.hands import press
+from attach_desktop.ui.gratitude.item_editor import ItemEditor
+from attach_desktop.ui.main_window import MainWindow
+from attach_desktop.ui.widgets.text_area import TextArea
+from tests.ui.eyes import choose, part, parts, push, read
+from tests.ui.gratitude.slips import gratitude_page, item_rows, rows, slip, thing
+from tests.ui.hands import CTRL, focus_name, press, settle, write
+
+Open = Callable[[], MainWindow]
 
 
-def filled(vault: Vault, count: int) -> tuple[Slip, GratitudeStore]:
-    """A slip with some items."""
-    store = GratitudeStore(vault)
-    for number in range(count):
-        store.add(Item(at=Moment.now(vault.clock), text=f"thing {number}", why="because", list="myself"))
-    slip = Slip(Heading("myself", "Myself", hidden=False), "a hint", lambda record: "a day", lambda: ["Noa"])
-    slip.show_items(store.in_order("myself"))
-    return slip, store
+def test_a_row_is_spoken_with_why_and_day(open_gratitude: Open, gratitude: GratitudeStore) -> None:
+    gratitude.add(thing("warm tea", why="It was cold"))
+    window = open_gratitude()
+    item_rows(window)[0].setFocus()
+    assert focus_name() == "warm tea. It was cold. 8 November"
 
 
-def rows(slip: Slip) -> list[ItemRow]:
-    """The rows on show."""
-    return [row for row in slip._rows if isinstance(row, ItemRow)]
+def test_a_list_is_renamed_in_place(open_gratitude: Open, gratitude: GratitudeStore) -> None:
+    window = open_gratitude()
+    choose(slip(window), "Rename")
+    assert focus_name() == "Name of the list"
+    write("Me\n")
+    settle()
+    assert "Me" in read(slip(window))
+    assert gratitude.lists.named("Me").key == "myself"
 
 
-def test_the_first_dozen_is_shown_until_all_are_asked_for(vault: Vault, on_screen: Callable[..., None]) -> None:
-    slip, _ = filled(vault, 20)
-    on_screen(slip)
-    assert len(rows(slip)) == 12
-    slip._show_all()
-    assert len(rows(slip)) == 20
+def test_a_prompt_comes_when_nothing_comes_to_mind(open_gratitude: Open, gratitude: GratitudeStore) -> None:
+    window = open_gratitude()
+    choose(slip(window), "Nothing comes to mind")
+    first = [text for text in read(slip(window)) if text in gratitude.lists.prompts("myself")]
+    choose(slip(window), "Nothing comes to mind")
+    second = [text for text in read(slip(window)) if text in gratitude.lists.prompts("myself")]
+    assert len(first) == len(second) == 1
+    assert first != second
 
 
-def test_keys_of_a_row(vault: Vault, on_screen: Callable[..., None]) -> None:
-    slip, _ = filled(vault, 2)
-    on_screen(slip)
-    asked: list[object] = []
-    slip.delete_asked.connect(asked.append)
-    slip.move_asked.connect(lambda record, step: asked.append(step))
-    row = rows(slip)[0]
-    row.setFocus()
-    press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    press(Qt.Key.Key_Delete)
-    assert asked == [1, row.record]
-    assert "because" in row.accessibleName()
+def test_the_first_dozen_shows_until_all_are_asked_for(open_gratitude: Open, gratitude: GratitudeStore) -> None:
+    for number in range(15):
+        gratitude.add(thing(f"thing {number}", number))
+    window = open_gratitude()
+    assert len(rows(window)) == 12
+    push(slip(window), "Show all")
+    assert len(rows(window)) == 15
 
 
-def test_editing_in_place_hands_on_the_changed_item(vault: Vault, on_screen: Callable[..., None]) -> None:
-    slip, _ = filled(vault, 1)
-    on_screen(slip)
-    kept: list[tuple[object, Item]] = []
-    slip.keep_asked.connect(lambda record, item: kept.append((record, item)))
-    row = rows(slip)[0]
-    row.setFocus()
-    press(Qt.Key.Key_E)
-    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    press(Qt.Key.Key_X)
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert [item.text for _, item in kept] == ["thing 0x"]
-
-
-def test_renaming_hands_on_the_new_name(vault: Vault, on_screen: Callable[..., None]) -> None:
-    slip, _ = filled(vault, 0)
-    on_screen(slip)
-    named: list[tuple[str, str]] = []
-    slip.rename_asked.connect(lambda key, name: named.append((key, name)))
-    slip._start_rename()
-    slip._rename.setText("Me")
+def test_enter_edits_and_escape_leaves_it(open_gratitude: Open, gratitude: GratitudeStore) -> None:
+    gratitude.add(thing("warm tea"))
+    window = open_gratitude()
+    item_rows(window)[0].setFocus()
     press(Qt.Key.Key_Return)
-    assert named == [("myself", "Me")]
+    write("not kept ")
+    press(Qt.Key.Key_Escape)
+    assert rows(window) == ["warm tea"]
+    item_rows(window)[0].setFocus()
+    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_A, CTRL)
+    write("cold tea")
+    press(Qt.Key.Key_Return, CTRL)
+    assert rows(window) == ["cold tea"]
+    assert [record.value.text for record in gratitude.each()] == ["cold tea"]
+
+
+def test_what_is_being_edited_survives_what_changes_elsewhere(open_gratitude: Open, gratitude: GratitudeStore) -> None:
+    gratitude.add(thing("warm tea"))
+    window = open_gratitude()
+    item_rows(window)[0].setFocus()
+    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_End, CTRL)
+    write(" with honey")
+    gratitude.add(thing("the walk home"))
+    settle()
+    editor = part(gratitude_page(window), ItemEditor)
+    assert parts(editor, TextArea)[0].text() == "warm tea with honey"
+    push(editor, "Keep")
+    assert set(rows(window)) == {"warm tea with honey", "the walk home"}
+    assert not parts(gratitude_page(window), ItemEditor)

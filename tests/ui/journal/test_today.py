@@ -1,65 +1,95 @@
+"""What the journal hands to Today: the mood grid, and the last entries."""
+
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.journal.page import JournalPage
 from attach_desktop.ui.journal.today import LastEntriesCard, MoodCard
-from attach_desktop.ui.tabs import TABS
+from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.vault.vault import Vault
-from tests.ui.hands import press
-from tests.ui.windows import WIDE, Windows
+from tests.ui.eyes import part, parts, push
+from tests.ui.hands import press, write
+from tests.ui.journal.entries import entry
+from tests.ui.today.cards import TODAY_TABS, today_page
+from tests.ui.windows import Windows, journal_page
 
 
-def test_what_was_chosen_and_not_saved_is_there_again(windows: Windows, vault: Vault, vocabulary: Vocabulary) -> None:
-    window = windows(vault, WIDE, TABS, "today")
-    card = MoodCard(vault, vocabulary, window.theme, window)
-    card.grid.set_value(2, 5)
-    card.feelings.set_words(["uneasy"])
-    card.note.setText("half a line")
-    card.leave()
-    again = MoodCard(vault, vocabulary, window.theme, window)
-    assert again.grid.value() == (2, 5)
-    assert again.feelings.words() == ("uneasy",)
-    assert again.note.text() == "half a line"
-    again.save()
-    assert JournalStore(vault).newest(1)[0].value.note == "half a line"
-    assert vault.drafts.get("today") is None
-    for made in (card, again):
-        made.deleteLater()
+@pytest.fixture
+def window(windows: Windows, vault: Vault) -> MainWindow:
+    return windows(vault, tabs=TODAY_TABS, tab="today")
 
 
-def test_nothing_at_all_is_not_saved(windows: Windows, vault: Vault, vocabulary: Vocabulary) -> None:
-    window = windows(vault, WIDE, TABS, "today")
-    card = MoodCard(vault, vocabulary, window.theme, window)
-    card.save()
-    assert JournalStore(vault).count() == 0
-    assert "enough" in window.status.text()
-    card.deleteLater()
+def mood_card(window: MainWindow) -> MoodCard:
+    return part(today_page(window), MoodCard)
 
 
-def test_writing_more_takes_everything_along(windows: Windows, vault: Vault, vocabulary: Vocabulary) -> None:
-    window = windows(vault, WIDE, TABS, "today")
-    card = MoodCard(vault, vocabulary, window.theme, window)
-    card.grid.set_value(1, 4)
-    card.note.setText("more than a line")
-    card._write_more()
-    page = window.page("journal")
-    assert isinstance(page, JournalPage)
-    values = page.form.values()
-    assert (values["mood"], values["energy"], values["note"]) == (1, 4, "more than a line")
-    assert card.grid.value() == (None, None)
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert JournalStore(vault).newest(1)[0].value.mood == 1
-    card.deleteLater()
+def test_two_digits_and_enter_save_an_entry(window: MainWindow, store: JournalStore) -> None:
+    write("42\n")
+    (record,) = store.newest(3)
+    assert (record.value.mood, record.value.energy) == (4, 2)
+    assert mood_card(window).grid.value() == (None, None)
+    assert window.status.text() == "Saved 20:40"
+    write("11\n")
+    assert len(store.newest(3)) == 2
 
 
-def test_the_last_entries_are_shown_when_there_are_any(windows: Windows, vault: Vault, vocabulary: Vocabulary) -> None:
-    window = windows(vault, WIDE, TABS, "today")
-    card = LastEntriesCard(JournalStore(vault), vocabulary, window.theme, window)
-    assert card.refresh() is False
-    window.write_entry({"mood": 3, "note": "one"})
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert card.refresh() is True
-    card.deleteLater()
+def test_nothing_is_saved_of_nothing(window: MainWindow, store: JournalStore) -> None:
+    write("\n")
+    assert store.newest(3) == []
+    assert window.status.text() == "A point on the grid or one word is enough."
+
+
+def test_a_line_alone_is_enough(window: MainWindow, store: JournalStore) -> None:
+    mood_card(window).note.setFocus()
+    write("A long walk\n")
+    assert [record.value.note for record in store.newest(3)] == ["A long walk"]
+
+
+def test_a_line_that_is_too_long_is_told_and_stays(window: MainWindow, store: JournalStore) -> None:
+    card = mood_card(window)
+    card.feelings.set_words(["x" * 300])
+    card.note.setText("A long walk")
+    card.note.setFocus()
+    press(Qt.Key.Key_Return)
+    assert store.newest(3) == []
+    assert window.status.text()
+    assert card.note.text() == "A long walk"
+
+
+def test_write_more_hands_it_all_to_the_journal(window: MainWindow, store: JournalStore) -> None:
+    write("42")
+    card = mood_card(window)
+    card.feelings.set_words(["hopeful"])
+    card.note.setText("A long walk")
+    push(card, "Write more")
+    values = journal_page(window).form.values()
+    assert (values["mood"], values["energy"], values["note"]) == (4, 2, "A long walk")
+    assert list(values["feelings"]) == ["hopeful"]
+    assert journal_page(window).isVisible()
+    assert card.note.text() == ""
+    assert store.newest(3) == []
+
+
+def test_what_is_half_done_is_there_again(windows: Windows, vault: Vault) -> None:
+    first = windows(vault, tabs=TODAY_TABS, tab="today")
+    write("42")
+    mood_card(first).note.setText("A long")
+    windows.leave(first)
+    again = mood_card(windows(vault, tabs=TODAY_TABS, tab="today"))
+    assert again.grid.value() == (4, 2)
+    assert again.note.text() == "A long"
+
+
+def test_the_last_three_entries_lead_to_the_journal(window: MainWindow, store: JournalStore) -> None:
+    for note in ("one", "two", "three", "four"):
+        record = store.add(entry(note=note))
+    card = part(today_page(window), LastEntriesCard)
+    links = parts(card, QPushButton)
+    assert len(links) == 3
+    next(link for link in links if "four" in link.accessibleName()).click()
+    shown = journal_page(window).reader.record
+    assert shown is not None
+    assert shown.id == record.id

@@ -1,23 +1,39 @@
+"""What is said before anything else."""
+
 from __future__ import annotations
 
-from attach_desktop.ui.tabs import TABS
+from collections.abc import Callable
+
+from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.today.first_run import FirstRun
 from attach_desktop.vault.vault import Vault
-from tests.ui.windows import WIDE, Windows
+from tests.ui.eyes import buttons, part, parts, push, read
+from tests.ui.hands import focus_name
+from tests.ui.today.cards import TODAY_TABS, today_page
+from tests.ui.windows import Windows
 
-TODAY = tuple(spec for spec in TABS if spec.key == "today")
+Open = Callable[[], MainWindow]
 
 
-def test_it_says_what_this_is_in_at_most_eighty_words_and_once(windows: Windows, vault: Vault) -> None:
-    window = windows(vault, WIDE, TODAY, "today")
-    first = window.findChild(FirstRun)
-    assert isinstance(first, FirstRun)
-    assert first.isVisible()
-    words = " ".join(first.sentences())
-    assert len(words.split()) <= 80
-    assert "not therapy" in words
-    assert "not for emergencies" in words
-    first.begin.click()
-    assert not first.isVisible()
+def test_it_is_short_and_says_what_it_is_not(open_today: Open) -> None:
+    first_run = part(today_page(open_today()), FirstRun)
+    words = " ".join([*read(first_run), *buttons(first_run)]).split()
+    assert len(words) <= 80
+    said = " ".join(words)
+    assert "not therapy" in said
+    assert "emergencies" in said
+    assert "passphrase" in said
+
+
+def test_it_is_gone_after_begin(windows: Windows, vault: Vault) -> None:
+    window = windows(vault, tabs=TODAY_TABS, tab="today")
+    push(part(today_page(window), FirstRun), "Begin")
+    assert not parts(today_page(window), FirstRun)
+    assert focus_name()
     windows.leave(window)
-    assert windows(vault, WIDE, TODAY, "today").findChild(FirstRun) is None
+    assert not parts(today_page(windows(vault, tabs=TODAY_TABS, tab="today")), FirstRun)
+
+
+def test_it_stays_until_it_has_been_read(windows: Windows, vault: Vault) -> None:
+    windows.leave(windows(vault, tabs=TODAY_TABS, tab="today"))
+    assert parts(today_page(windows(vault, tabs=TODAY_TABS, tab="today")), FirstRun)

@@ -1,64 +1,93 @@
+"""Today: the cards in their order, what is hidden, and the welcome."""
+
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox
 
-from attach_desktop.clock import Moment
-from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.ui.cards import CARDS
-from attach_desktop.ui.today.page import TodayPage
+from attach_desktop.ui.main_window import MainWindow
+from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.vault.vault import Vault
 from tests.support import FixedClock
-from tests.ui.hands import press
-from tests.ui.today.test_first_run import TODAY
-from tests.ui.windows import WIDE, Windows
+from tests.ui.eyes import part, parts, push, read
+from tests.ui.hands import focus_name, press, settle
+from tests.ui.journal.entries import entry
+from tests.ui.today.cards import TODAY_TABS, titles, today_page
+from tests.ui.windows import Windows
+
+Open = Callable[[], MainWindow]
+MOOD, SENTENCE, LINE = "How is it right now?", "Today’s sentence", "One line of gratitude"
+WELCOME_BACK = "Welcome back. Start anywhere."
 
 
-def titles(page: QWidget) -> list[str]:
-    """The headings of the cards that are on show, from the top."""
-    heads = [one for one in page.findChildren(QLabel) if one.property("role") == "lead" and one.isVisible()]
-    heads.sort(key=lambda one: one.mapTo(page, one.rect().topLeft()).y())
-    return [one.text() for one in heads]
+def arrange(window: MainWindow) -> Fold:
+    fold = part(today_page(window), Fold)
+    fold.set_open(True)
+    settle()
+    return fold
 
 
-def open_today(windows: Windows, vault: Vault) -> TodayPage:
-    """Today on a vault that has been greeted before."""
-    vault.settings.set("welcomed", True)
-    page = windows(vault, WIDE, TODAY, "today").page("today")
-    assert isinstance(page, TodayPage)
-    return page
+def tick(window: MainWindow, title: str) -> None:
+    next(box for box in parts(arrange(window), QCheckBox) if box.text() == title).click()
+    settle()
 
 
-def test_an_empty_vault_shows_what_one_can_begin_with(windows: Windows, vault: Vault) -> None:
-    assert titles(open_today(windows, vault)) == ["How is it right now?", "Today’s sentence", "One line of gratitude"]
+def test_cards_stand_in_order_and_those_with_nothing_to_show_do_not(open_today: Open, store: JournalStore) -> None:
+    window = open_today()
+    assert titles(window) == ["Welcome", MOOD, SENTENCE, LINE]
+    store.add(entry(note="A long walk"))
+    assert titles(window) == ["Welcome", MOOD, SENTENCE, LINE, "Last entries"]
 
 
-def test_two_digits_and_enter_make_an_entry(windows: Windows, vault: Vault) -> None:
-    page = open_today(windows, vault)
-    for key in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_Return):
-        press(key)
-    (record,) = JournalStore(vault).newest(5)
-    assert (record.value.mood, record.value.energy) == (2, 4)
-    assert titles(page)[-1] == "Last entries"
+def test_what_is_hidden_stays_hidden(windows: Windows, vault: Vault) -> None:
+    window = windows(vault, tabs=TODAY_TABS, tab="today")
+    tick(window, SENTENCE)
+    assert titles(window) == ["Welcome", MOOD, LINE]
+    windows.leave(window)
+    again = windows(vault, tabs=TODAY_TABS, tab="today")
+    assert titles(again) == ["Welcome", MOOD, LINE]
+    tick(again, SENTENCE)
+    assert titles(again) == ["Welcome", MOOD, SENTENCE, LINE]
 
 
-def test_cards_are_hidden_and_stay_so(windows: Windows, vault: Vault) -> None:
-    page = open_today(windows, vault)
-    page._arrange.toggle()
-    boxes = {box.text(): box for box in page.findChildren(QCheckBox)}
-    assert list(boxes) == [spec.shown_title() for spec in CARDS]
-    boxes["Today’s sentence"].click()
-    assert "Today’s sentence" not in titles(page)
-    windows.close()
-    assert "Today’s sentence" not in titles(open_today(windows, vault))
+def test_what_is_moved_stays_there(windows: Windows, vault: Vault) -> None:
+    window = windows(vault, tabs=TODAY_TABS, tab="today")
+    push(arrange(window), f"{LINE}: Up")
+    push(arrange(window), f"{LINE}: Up")
+    assert titles(window) == ["Welcome", LINE, MOOD, SENTENCE]
+    windows.leave(window)
+    assert titles(windows(vault, tabs=TODAY_TABS, tab="today")) == ["Welcome", LINE, MOOD, SENTENCE]
 
 
-def test_after_a_gap_one_is_welcome_and_nothing_is_counted(windows: Windows, vault: Vault, clock: FixedClock) -> None:
-    vault.settings.set("last-opened", (clock.now().date() - timedelta(days=40)).isoformat())
-    JournalStore(vault).add(Entry(at=Moment.on(clock.now().date() - timedelta(days=40)), mood=3))
-    page = open_today(windows, vault)
-    texts = [one.text() for one in page.findChildren(QLabel) if one.property("role") == "title"]
-    assert texts == ["Welcome back. Start anywhere."]
+def test_moving_by_keyboard_keeps_the_focus_where_it_was(open_today: Open) -> None:
+    window = open_today()
+    up = next(one for one in arrange(window).findChildren(QCheckBox) if one.text() == LINE)
+    up.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert focus_name() == f"{LINE}: Up"
+    press(Qt.Key.Key_Space)
+    settle()
+    assert focus_name() == f"{LINE}: Up"
+    press(Qt.Key.Key_Space)
+    settle()
+    assert titles(window) == ["Welcome", LINE, MOOD, SENTENCE]
+
+
+def test_after_a_gap_one_is_simply_welcome(windows: Windows, vault: Vault, clock: FixedClock) -> None:
+    for days, welcome in ((0, False), (13, False), (14, True), (0, False)):
+        clock.advance(timedelta(days=days))
+        window = windows(vault, tabs=TODAY_TABS, tab="today")
+        assert (WELCOME_BACK in read(today_page(window))) is welcome
+        windows.leave(window)
+
+
+def test_what_changes_out_of_sight_is_there_on_return(open_today: Open, store: JournalStore) -> None:
+    window = open_today()
+    window.open_tab("journal")
+    store.add(entry(note="A long walk"))
+    window.open_tab("today")
+    assert titles(window)[-1] == "Last entries"
