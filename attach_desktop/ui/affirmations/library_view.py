@@ -50,6 +50,10 @@ class LibraryView(QWidget):
         kept = store.vault.drafts.get(_DRAFT)
         if kept is not None:
             self.line.setText(str(kept[0].get("text", "")))
+            editing = kept[0].get("editing")
+            if isinstance(editing, str) and store.card(editing) is not None:
+                self._editing = editing
+                self.add_button.setText(self.tr("Save changes"))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -159,9 +163,9 @@ class LibraryView(QWidget):
         return self._store.card(str(item.data(Qt.ItemDataRole.UserRole))) if item is not None else None
 
     def keep_draft(self) -> None:
-        """Keep a sentence that was written and not added yet."""
-        if self.line.text().strip() and self._editing is None:
-            self._store.vault.drafts.save(_DRAFT, {"text": self.line.text()})
+        """Keep a sentence that was written and not added yet, or changed and not saved."""
+        if self.line.text().strip():
+            self._store.vault.drafts.save(_DRAFT, {"text": self.line.text(), "editing": self._editing})
         else:
             self._store.vault.drafts.drop(_DRAFT)
 
@@ -202,6 +206,7 @@ class LibraryView(QWidget):
         self.add_button.setText(self.tr("Add"))
         self.fault.hide()
         self.line.clear()
+        self._do(lambda: self._store.vault.drafts.drop(_DRAFT))
         self._shell.say(self.tr("Saved {time}").format(time=f"{self._store.vault.clock.now():%H:%M}"))
 
     def _edit(self) -> None:

@@ -149,3 +149,22 @@ def test_a_half_written_sentence_is_there_again(windows: Windows, vault: Vault) 
     windows.leave(first)
     again = windows(vault, tabs=AFFIRMATION_TABS, tab="affirmations")
     assert affirmations_page(again).library.line.text() == "My pace"
+
+
+def test_an_edit_that_was_not_saved_is_there_again(windows: Windows, vault: Vault) -> None:
+    store = AffirmationStore(vault)
+    card = store.cards()[0]
+    window = windows(vault, tabs=AFFIRMATION_TABS, tab="affirmations")
+    view = affirmations_page(window).library
+    view.refresh()
+    view.list.setCurrentRow(0)
+    view._edit()
+    view.line.setText("Half of other words")
+    windows.leave(window)
+    view = affirmations_page(windows(vault, tabs=AFFIRMATION_TABS, tab="affirmations")).library
+    assert view.line.text() == "Half of other words"
+    view.add_button.click()
+    kept = store.card(card.id)
+    assert kept is not None
+    assert kept.text == "Half of other words"
+    assert vault.drafts.get("affirmations.own") is None
