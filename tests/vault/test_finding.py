@@ -33,7 +33,8 @@ def test_what_is_found_is_of_one_kind(
 ) -> None:
     tea = Note(at(), "tea", ("home", "warm"), 2)
     others.add(tea)
-    assert found.find(wanted, 9) == found.days(wanted) == []
+    assert found.find(wanted, 9) == []
+    assert found.days(wanted) == []
     kept = notes.add(tea)
     notes.add(Note(at("2026-10-08"), "rain", ("out",), 5))
     assert found.find(wanted, 1) == [kept]
