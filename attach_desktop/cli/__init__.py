@@ -9,6 +9,7 @@ missing or wrong, 4 vault damaged, 5 input refused, 6 vault made by a newer vers
 from __future__ import annotations
 
 import gc
+from argparse import Namespace
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TextIO
 
@@ -99,13 +100,20 @@ def _run(
     at = _place_of_command(argv)
     command = _WINDOW if at is None else _named(argv.pop(at))
     module = _module(command)
-    grammar = Grammar(command.name)
-    module.arguments(grammar)
-    options = grammar.parse(argv)
+    options = _options(command, module, argv)
     if command is not _WINDOW:  # which has more to import first
         gc.freeze()
         gc.enable()
     return module.act(Request(options, stdin, stdout, stderr, environment, clock))
+
+
+def _options(command: Command, module: CommandModule, argv: list[str]) -> Namespace:
+    if command is _WINDOW and not argv:
+        # As nearly everybody opens it. Setting up a grammar to read nothing would take two milliseconds.
+        return Namespace(data_dir=None, passphrase_file=None, demo=False)
+    grammar = Grammar(command.name)
+    module.arguments(grammar)
+    return grammar.parse(argv)
 
 
 def _place_of_command(argv: list[str]) -> int | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from attach_desktop.cli.fields import whole
 from attach_desktop.cli.grammar import Grammar
 from attach_desktop.cli.request import Request
+from attach_desktop.cli.values import whole
 from attach_desktop.errors import UsageError
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from attach_desktop.cli import streams
 from attach_desktop.cli.grammar import Grammar
 from attach_desktop.cli.request import Request
-from attach_desktop.clock import Clock, Moment
+from attach_desktop.cli.values import moment, whole
 from attach_desktop.errors import UsageError
 from attach_desktop.journal.entry import RANGES, TEXT_FIELDS
 from attach_desktop.vault.kind import JsonObject
@@ -75,26 +75,11 @@ def given(request: Request) -> JsonObject:
     return found
 
 
-def whole(text: str) -> int | str:
-    """A whole number, or the text itself where it is none (the reader of the field then says so)."""
-    digits = text.strip().removeprefix("-")
-    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 10 else text
-
-
 def _coping(text: str) -> dict[str, Any]:
     name, equals, minutes = text.rpartition("=")
     if equals and isinstance(number := whole(minutes), int):
         return {"name": name, "minutes": number}
     return {"name": text, "minutes": None}
-
-
-def moment(text: str | None, clock: Clock) -> JsonObject:
-    """``--at`` as the documented JSON has it, the present where it was not given."""
-    try:
-        at = Moment.now(clock) if text is None else Moment.parse(text, assume=clock)
-    except (ValueError, OverflowError):
-        return {"at": text or "?", "zone": ""}
-    return {"at": at.isoformat(), "zone": at.zone}
 
 
 def cleared(options: Namespace, blank: JsonObject) -> JsonObject:

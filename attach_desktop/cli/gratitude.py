@@ -9,12 +9,11 @@ from itertools import islice
 
 from attach_desktop import resources
 from attach_desktop.cli import days, streams
-from attach_desktop.cli.fields import moment
 from attach_desktop.cli.finding import SHOWN, every_binned, every_live
 from attach_desktop.cli.grammar import PROGRAM, Grammar
-from attach_desktop.cli.lines import moment_text
 from attach_desktop.cli.listed import check_texts, found, limit_of, say_json
 from attach_desktop.cli.request import Request
+from attach_desktop.cli.values import moment, moment_text
 from attach_desktop.errors import UsageError
 from attach_desktop.gratitude.item import GRATITUDE, MAX_TEXT, Item
 from attach_desktop.gratitude.lists import Heading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attach_desktop import resources
 from attach_desktop.cli.finding import SHOWN
-from attach_desktop.clock import Moment
+from attach_desktop.cli.values import moment_text
 from attach_desktop.journal.entry import TEXT_FIELDS, Entry
 from attach_desktop.sentences import one_line
 from attach_desktop.vault.kind import Stored
@@ -24,11 +24,6 @@ def line_of(stored: Stored[Entry], query: str = "") -> str:
     told = one_line(_excerpt(entry, query))
     parts.append(" · ".join(part for part in (words, told) if part))
     return "  ".join(parts).rstrip()
-
-
-def moment_text(at: Moment) -> str:
-    """Date and time of day, as the wall clock showed them."""
-    return at.day.isoformat() if at.at is None else f"{at.day.isoformat()} {at.at:%H:%M}"
 
 
 def mood_text(mood: int | None) -> str:

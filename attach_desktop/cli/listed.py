@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TypeVar
 
-from attach_desktop.cli.fields import whole
 from attach_desktop.cli.request import Request
+from attach_desktop.cli.values import whole
 from attach_desktop.errors import UsageError
 from attach_desktop.vault.finding import Filter, FindingStore
 from attach_desktop.vault.kind import Kind, Stored, record_json

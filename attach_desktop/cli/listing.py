@@ -5,10 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 
 from attach_desktop.cli import days
-from attach_desktop.cli.fields import FLAGS, WORD_OPTIONS, option_of, whole
+from attach_desktop.cli.fields import FLAGS, WORD_OPTIONS, option_of
 from attach_desktop.cli.grammar import Grammar
 from attach_desktop.cli.listed import check_texts, found, limit_of, say_json
 from attach_desktop.cli.request import Request
+from attach_desktop.cli.values import whole
 from attach_desktop.errors import UsageError
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.journal.store import JournalStore

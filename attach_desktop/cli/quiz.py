@@ -8,10 +8,10 @@ from typing import Any
 from attach_desktop import resources
 from attach_desktop.cli.finding import SHOWN
 from attach_desktop.cli.grammar import PROGRAM, Grammar
-from attach_desktop.cli.lines import moment_text
 from attach_desktop.cli.quiz_score import score_file
 from attach_desktop.cli.request import Request
 from attach_desktop.cli.streams import complain
+from attach_desktop.cli.values import moment_text
 from attach_desktop.errors import Fault, FaultsError, UsageError, fault
 from attach_desktop.quiz.files import read
 from attach_desktop.quiz.questionnaire import BUILT_IN, Questionnaire, built_in, from_json

@@ -8,8 +8,8 @@ from datetime import tzinfo
 from attach_desktop import resources
 from attach_desktop.cli.finding import one_live
 from attach_desktop.cli.grammar import Grammar
-from attach_desktop.cli.lines import moment_text
 from attach_desktop.cli.request import Request
+from attach_desktop.cli.values import moment_text
 from attach_desktop.clock import offset_text
 from attach_desktop.journal.entry import JOURNAL, RANGES, TEXT_FIELDS, WORD_FIELDS, Entry, to_json
 from attach_desktop.journal.store import JournalStore
