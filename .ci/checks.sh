@@ -26,9 +26,10 @@ lint() {
     step "import contracts" "$bin/lint-imports"
 }
 
-run_pytest() { "$bin/python" -m coverage run -m pytest 2>&1 | tee "$log"; }
+# One worker a processor: the tests share nothing, and one of them waits for a process, a screen or a disk at any time.
+run_pytest() { "$bin/python" -m pytest -n auto --cov --cov-report= 2>&1 | tee "$log"; }
 
-coverage_report() { "$bin/python" -m coverage combine --quiet && "$bin/python" -m coverage report; }
+coverage_report() { "$bin/python" -m coverage report; }
 
 tests() {
     "$bin/python" -m coverage erase
