@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
@@ -43,7 +43,8 @@ def run_window(
             window.open_tab(page)
         QTimer.singleShot(0, window.start)
         window.painted.connect(_look_for_garbage)
-        with _asked_to_stop(window):
+        with ExitStack() as stack:
+            window.painted.connect(lambda: stack.enter_context(_asked_to_stop(window)))
             code = app.exec()
         from PySide6.QtCore import QEvent
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
@@ -240,7 +240,6 @@ class _Room(QWidget):
         super().__init__()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def put(self, widget: QWidget) -> None:
         while (before := self._box.takeAt(0)) is not None:

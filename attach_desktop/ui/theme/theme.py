@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from attach_desktop import resources
+from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme import tokens
 from attach_desktop.ui.theme.style_sheet import style_sheet
 from attach_desktop.ui.theme.tokens import Palette
@@ -29,9 +30,11 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._dressed = dressed
+        # At first the system's own palette tells, later the system does (ui/later.py says why it is not asked now).
+        self._dark = _is_dark(app.palette())
         self.palette: Palette = tokens.LIGHT
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
     def choice(self) -> str:
@@ -57,16 +60,31 @@ class Theme(QObject):
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
+    def brush(self, colour: str) -> QBrush:
+        """A brush of one colour, such as one of the palette's moods."""
+        # Not QBrush(QColor(…)): that one does not do without Qt's enums (ui/later.py).
+        holder, role = QPalette(), QPalette.ColorRole.Text
+        holder.setColor(role, QColor(colour))
+        return holder.brush(role)
+
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._dark = scheme == Qt.ColorScheme.Dark
+        self._apply()
+
     def _apply(self) -> None:
         wanted = tokens.THEMES.get(self._choice)
         if wanted is None:
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            wanted = tokens.DARK if dark else tokens.LIGHT
+            wanted = tokens.DARK if self._dark else tokens.LIGHT
         self.palette = wanted
         self._app.setPalette(_qt_palette(wanted))
         if self._dressed:
             self.dress()
         self.changed.emit()
+
+
+def _is_dark(palette: QPalette) -> bool:
+    ground, ink = palette.window().color(), palette.windowText().color()
+    return ground.lightness() < ink.lightness()
 
 
 def _qt_palette(palette: Palette) -> QPalette:

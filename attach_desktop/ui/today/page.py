@@ -25,6 +25,7 @@ from attach_desktop.ui.widgets.tab_order import chain
 _WIDTH = 760
 #: After this long without a record one is simply welcome; nothing missed is counted.
 GAP = timedelta(days=14)
+LAST_OPENED = "last-opened"
 
 
 class TodayPage(QWidget):
@@ -56,6 +57,7 @@ class TodayPage(QWidget):
             if key not in self._cards and key not in self._arrangement.hidden:
                 self._make(key)
         self._place()
+        self._remember_visit()
 
     def start(self) -> None:
         """The first card that is there to begin with."""
@@ -106,17 +108,20 @@ class TodayPage(QWidget):
     def _greeting(self) -> str:
         today = self._today()
         day = QLocale().toString(QDate(today.year, today.month, today.day), "dddd, d MMMM")
-        last = self._settings.get("last-opened")
+        last = self._settings.get(LAST_OPENED)
         try:
             away = last is not None and today - date.fromisoformat(last) >= GAP
         except ValueError:
             away = False
-        if last != today.isoformat():
+        return self.tr("Welcome back. Start anywhere.") if away else day
+
+    def _remember_visit(self) -> None:
+        today = self._today().isoformat()
+        if self._settings.get(LAST_OPENED) != today:
             try:
-                self._settings.set("last-opened", today.isoformat())
+                self._settings.set(LAST_OPENED, today)
             except AttachError as error:
                 self._house.shell.complain(error)
-        return self.tr("Welcome back. Start anywhere.") if away else day
 
     def _today(self) -> date:
         vault = self._house.vault
@@ -145,7 +150,8 @@ class TodayPage(QWidget):
         for key, box in self._frames.items():
             hidden = key in self._arrangement.hidden
             box.setVisible(not hidden and card_of(self._cards[key]).refresh())
-        chain(*(first for box in placed if (first := _first_focus(box)) is not None))
+        if len(placed) > 1:
+            chain(*(first for box in placed if (first := _first_focus(box)) is not None))
 
     def _build_arrange(self) -> QWidget:
         box = QWidget()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from attach_desktop.ui.later import Qt
 from attach_desktop.ui.widgets.flow_layout import FlowLayout, flow_policy
 from attach_desktop.ui.widgets.labels import button, literal, restyle, shortened
 from attach_desktop.vault.reading import MAX_WORD

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
+from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme.tokens import CONTENT_WIDTH, LARGE, LINE_CHARACTERS, WIDE
 from attach_desktop.ui.widgets.safe_area import SafeArea
 
@@ -17,8 +18,8 @@ def scrolled(inside: QWidget) -> QScrollArea:
     inside.setProperty("role", "plain")
     area = _Following()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+    area.setProperty("focusPolicy", "NoFocus")
     area.setWidget(inside)
     return area
 

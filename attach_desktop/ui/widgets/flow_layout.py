@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
@@ -76,7 +76,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            expands = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+            expands = _expands(item)
             width = min(item.minimumSize().width() if expands else hint.width(), max(area.width(), 1))
             if x + width > area.x() + area.width() and line_height:
                 self._place(line, area, line_height, apply=apply)
@@ -93,16 +93,25 @@ class FlowLayout(QLayout):
         if not apply or not line:
             return
         free = area.x() + area.width() - (line[-1][1].x() + line[-1][1].width())
-        rtl = (parent := self.parentWidget()) is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = (parent := self.parentWidget()) is not None and parent.isRightToLeft()
         shift = 0
         for item, box in line:
             box.translate(shift, (height - box.height()) // 2)
-            if item.expandingDirections() & Qt.Orientation.Horizontal and free > 0:
+            if _expands(item) and free > 0:
                 box.setWidth(box.width() + free)
                 shift, free = shift + free, 0
             if rtl:
                 box.moveLeft(area.x() + area.right() - box.right())
             item.setGeometry(box)
+
+
+def _expands(item: QLayoutItem) -> bool:
+    """Whether it would like all the width there is (``item.expandingDirections()``; see ui/later.py)."""
+    widget = item.widget()
+    return widget is not None and widget.sizePolicy().horizontalPolicy() in (
+        QSizePolicy.Policy.Expanding,
+        QSizePolicy.Policy.MinimumExpanding,
+    )
 
 
 def flow_policy(widget: QWidget) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = True) -> QLabel:
     """A line of plain text: role "title", "lead", "body", "muted", "small" or "fault"."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", "PlainText")
     made.setWordWrap(wrap)
     if role != "body":
         made.setProperty("role", role)

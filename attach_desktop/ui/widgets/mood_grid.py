@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.labels import label
@@ -44,7 +45,6 @@ class _Cell(QRadioButton):
         super().__init__()
         self.mood, self.energy, self._theme, self._keys = mood, energy, theme, keys
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         return QSize(_CELL, _CELL)
@@ -80,10 +80,10 @@ class _Cell(QRadioButton):
         elif self.underMouse() or self.hasFocus():
             draw_mark(painter, box.adjusted(6, 6, -6, -6), self.mood, self.energy, palette)
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.mood[self.mood - 1]))
             size = 2.2 + 0.55 * self.energy
-            painter.drawEllipse(box.center(), size, size)
+            dot = QPainterPath()
+            dot.addEllipse(box.center(), size, size)
+            painter.fillPath(dot, self._theme.brush(palette.mood[self.mood - 1]))
         if self.hasFocus():
             painter.setPen(QPen(QColor(palette.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -119,9 +119,8 @@ class MoodGrid(QWidget):
         self._build(grid)
         outer.addLayout(grid)
         self._word = label("", "muted")
-        self._word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._word.setProperty("alignment", "AlignHCenter|AlignTop")
         self._word.setMinimumHeight(self._word.fontMetrics().height() * 2)
-        self._word.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         outer.addWidget(self._word)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedWidth(_CELL * STEPS)
@@ -129,7 +128,7 @@ class MoodGrid(QWidget):
         self._look(0, 0)
 
     def _build(self, grid: QGridLayout) -> None:
-        grid.addWidget(self._edge(self.tr("charged"), Qt.AlignmentFlag.AlignHCenter), 0, 0, 1, STEPS)
+        grid.addWidget(self._edge(self.tr("charged"), "AlignHCenter"), 0, 0, 1, STEPS)
         for energy in range(STEPS, 0, -1):
             for mood in range(1, STEPS + 1):
                 cell = _Cell(mood, energy, self._theme, self._key)
@@ -143,17 +142,17 @@ class MoodGrid(QWidget):
                 self._group.addButton(cell)
                 self._cells[mood, energy] = cell
                 grid.addWidget(cell, 1 + STEPS - energy, mood - 1)
-        grid.addWidget(self._edge(self.tr("calm"), Qt.AlignmentFlag.AlignHCenter), STEPS + 1, 0, 1, STEPS)
+        grid.addWidget(self._edge(self.tr("calm"), "AlignHCenter"), STEPS + 1, 0, 1, STEPS)
         ends = QGridLayout()
-        ends.addWidget(self._edge(self.tr("unpleasant"), Qt.AlignmentFlag.AlignLeft), 0, 0)
-        ends.addWidget(self._edge(self.tr("pleasant"), Qt.AlignmentFlag.AlignRight), 0, 1)
+        ends.addWidget(self._edge(self.tr("unpleasant"), "AlignLeft"), 0, 0)
+        ends.addWidget(self._edge(self.tr("pleasant"), "AlignRight"), 0, 1)
         grid.addLayout(ends, STEPS + 2, 0, 1, STEPS)
         self._group.buttonToggled.connect(self._toggled)
         self._group.buttonClicked.connect(self._completed)
 
-    def _edge(self, text: str, alignment: Qt.AlignmentFlag) -> QLabel:
+    def _edge(self, text: str, alignment: str) -> QLabel:
         made = label(text, "small", wrap=False)
-        made.setAlignment(alignment)
+        made.setProperty("alignment", alignment)
         return made
 
     def value(self) -> tuple[int | None, int | None]:
@@ -183,11 +182,11 @@ class MoodGrid(QWidget):
         """Take the focus, ready for two digits."""
         self._first_digit = None
         mood, energy = self.value()
-        self._cells[mood or 3, energy or 3].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._cells[mood or 3, energy or 3].setFocus()
 
     def _set_tab_stop(self, mood: int, energy: int) -> None:
         for point, cell in self._cells.items():
-            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if point == (mood, energy) else Qt.FocusPolicy.ClickFocus)
+            cell.setProperty("focusPolicy", "StrongFocus" if point == (mood, energy) else "ClickFocus")
 
     def _toggled(self, cell: QRadioButton, checked: bool) -> None:
         if checked and isinstance(cell, _Cell):
@@ -251,5 +250,5 @@ class MoodGrid(QWidget):
         first = self._first_digit
         cell.setChecked(True)
         self._completed()
-        cell.setFocus(Qt.FocusReason.OtherFocusReason)
+        cell.setFocus()
         self._first_digit = first

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme.tokens import Palette
 
 _STEPS = 24

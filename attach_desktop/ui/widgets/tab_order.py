@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+from attach_desktop.ui.later import Qt
 
 
 def chain_after(before: QWidget, inside: QWidget) -> None:

@@ -29,21 +29,18 @@ def test_a_choice_applies_at_once_and_is_told(qtbot: QtBot, qapp: QApplication, 
     assert f"/down-{choice}.svg" in qapp.styleSheet()
 
 
+def _shown_by_the_system(app: QApplication, ground: str, ink: str) -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+    app.setPalette(palette)
+
+
 @pytest.mark.parametrize(
-    ("system", "expected"),
-    [(Qt.ColorScheme.Dark, tokens.DARK), (Qt.ColorScheme.Light, tokens.LIGHT), (Qt.ColorScheme.Unknown, tokens.LIGHT)],
+    ("ground", "ink", "expected"), [("#202020", "#f0f0f0", tokens.DARK), ("#f0f0f0", "#202020", tokens.LIGHT)]
 )
-def test_it_follows_the_system(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, system: Qt.ColorScheme, expected: tokens.Palette
-) -> None:
-    class Hints:
-        # The offscreen platform cannot be told to be dark: stands in for Qt's own style hints.
-        colorSchemeChanged = qapp.styleHints().colorSchemeChanged
-
-        def colorScheme(self) -> Qt.ColorScheme:
-            return system
-
-    monkeypatch.setattr(qapp, "styleHints", Hints)
+def test_it_begins_as_the_system_looks(qapp: QApplication, ground: str, ink: str, expected: tokens.Palette) -> None:
+    _shown_by_the_system(qapp, ground, ink)
     theme = Theme(qapp, FOLLOW)
     assert theme.palette is expected
     theme.choose("contrast")
@@ -53,11 +50,36 @@ def test_it_follows_the_system(
     theme.deleteLater()
 
 
-def test_the_system_changing_is_followed_at_once(qtbot: QtBot, qapp: QApplication) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "expected"),
+    [(Qt.ColorScheme.Dark, tokens.DARK), (Qt.ColorScheme.Light, tokens.LIGHT), (Qt.ColorScheme.Unknown, tokens.LIGHT)],
+)
+def test_the_system_changing_is_followed_at_once(
+    qtbot: QtBot, qapp: QApplication, scheme: Qt.ColorScheme, expected: tokens.Palette
+) -> None:
     theme = Theme(qapp)
     with qtbot.waitSignal(theme.changed):
-        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+        qapp.styleHints().colorSchemeChanged.emit(scheme)
+    assert theme.palette is expected
     theme.deleteLater()
+
+
+def test_it_waits_with_the_style_sheet_where_that_is_asked(qapp: QApplication) -> None:
+    qapp.setStyleSheet("")
+    theme = Theme(qapp, "dark", dressed=False)
+    assert (theme.palette, qapp.styleSheet()) == (tokens.DARK, "")
+    theme.choose("light")
+    assert qapp.styleSheet() == ""
+    theme.dress()
+    assert f"color: {tokens.LIGHT.muted}" in qapp.styleSheet()
+    theme.choose("dark")
+    assert f"color: {tokens.DARK.muted}" in qapp.styleSheet()
+    theme.deleteLater()
+
+
+def test_a_brush_has_its_colour_alone(theme: Theme) -> None:
+    brush = theme.brush("#123456")
+    assert (brush.color(), brush.style()) == (QColor("#123456"), Qt.BrushStyle.SolidPattern)
 
 
 def test_an_unknown_choice_follows_the_system(qapp: QApplication) -> None:

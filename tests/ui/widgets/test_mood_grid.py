@@ -209,3 +209,20 @@ def test_a_chosen_cell_looks_different_from_one_that_is_not(grid: MoodGrid, them
     focused = one.grab().toImage()
     assert plain != chosen
     assert chosen != focused
+
+
+def test_properties_that_are_set_by_name_are_set(grid: MoodGrid) -> None:
+    alignments = {label.text(): label.alignment() for label in grid.findChildren(QLabel)}
+    flag = Qt.AlignmentFlag
+    horizontal = {text: alignment & flag.AlignHorizontal_Mask for text, alignment in alignments.items()}
+    assert horizontal == {
+        "charged": flag.AlignHCenter,
+        "calm": flag.AlignHCenter,
+        "unpleasant": flag.AlignLeft,
+        "pleasant": flag.AlignRight,
+        word(grid): flag.AlignHCenter,
+    }
+    policies = {point: cell(grid, *point).focusPolicy() for point in POINTS}
+    assert policies.pop((3, 3)) == Qt.FocusPolicy.StrongFocus
+    assert set(policies.values()) == {Qt.FocusPolicy.ClickFocus}
+    assert cell(grid, 1, 1).testAttribute(Qt.WidgetAttribute.WA_Hover)
