@@ -18,6 +18,7 @@ QLabel[role="small"] {{ color: {p.muted}; font-size: {size["small"]}; }}
 QLabel[role="fault"] {{ color: {p.error}; }}
 QFrame[role="card"] {{ background: {p.surface}; border: {w}px solid {p.line}; border-radius: {RADIUS_CARD}px; }}
 QFrame[role="note"] {{ background: {p.accent_soft}; border: none; border-radius: {RADIUS_FIELD}px; }}
+QFrame[role="pane"] {{ background: {p.raised}; border: none; border-top: {w}px solid {p.line}; }}
 QFrame[role="hairline"] {{ background: {p.line}; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] {{ background: transparent; border: none; }}
 
