@@ -71,7 +71,8 @@ class FilterPanel(QWidget):
         self._choices[field] = box, choices
         self._fill_choice(field, "")
         box.currentIndexChanged.connect(lambda _: self._changed())
-        self._row(name, box)
+        box.setMinimumContentsLength(20)
+        self._row(name, _beside(box), box)
 
     def add_flags(self, names: dict[str, str]) -> None:
         """What a record can be marked with, and how each is called."""
@@ -134,9 +135,11 @@ class FilterPanel(QWidget):
         if not self._filling:
             self.changed.emit()
 
-    def _row(self, title: str, content: QWidget | QHBoxLayout) -> None:
+    def _row(self, title: str, content: QWidget | QHBoxLayout, buddy: QWidget | None = None) -> None:
         row = self._grid.rowCount()
         head = label(title, "muted", wrap=False)
+        if buddy is not None:
+            head.setBuddy(buddy)
         self._grid.addWidget(head, row, 0)
         if isinstance(content, QWidget):
             head.setBuddy(content)

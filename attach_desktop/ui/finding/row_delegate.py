@@ -15,6 +15,8 @@ from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.kind import Stored
 
 T = TypeVar("T")
+#: From the edge of the list to what stands in it, in pixels.
+EDGE = 16
 #: Places of a match in a text: (start, length) in characters.
 Marks = list[tuple[int, int]]
 
@@ -22,9 +24,12 @@ Marks = list[tuple[int, int]]
 class RowDelegate(QStyledItemDelegate, Generic[T]):
     """Every row has the same height, so that a hundred thousand of them need no measuring."""
 
-    def __init__(self, theme: Theme, days: DayWords, query: Callable[[], str], parent: QObject) -> None:
-        """``query`` gives the words that are searched for, to be shown in context."""
+    def __init__(
+        self, theme: Theme, days: DayWords, query: Callable[[], str], parent: QObject, edge: int = EDGE
+    ) -> None:
+        """``query`` gives the words that are searched for, to be shown in context; ``edge`` is the room beside."""
         super().__init__(parent)
+        self._edge = edge
         self.theme, self.query, self._days = theme, query, days
         self._fonts()
         theme.changed.connect(self._fonts)
@@ -54,7 +59,7 @@ class RowDelegate(QStyledItemDelegate, Generic[T]):
             self._heading(painter, box, row)
         elif isinstance(row, Stored):
             self._selection(painter, box, option.state)
-            self.draw_record(painter, box.adjusted(16, 8, -16, -8), row)
+            self.draw_record(painter, box.adjusted(self._edge, 8, -self._edge, -8), row)
         painter.restore()
 
     # -- for rooms to draw with ------------------------------------------------------------------------------------
@@ -89,10 +94,10 @@ class RowDelegate(QStyledItemDelegate, Generic[T]):
         palette = self.theme.palette
         painter.setFont(self.strong)
         painter.setPen(QColor(palette.ink))
-        where = box.adjusted(16, 0, -16, -8)
+        where = box.adjusted(self._edge, 0, -self._edge, -8)
         painter.drawText(where, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, self._days.day(row.day))
         painter.setPen(QPen(QColor(palette.line), palette.line_width))
-        painter.drawLine(QLineF(box.left() + 16, box.bottom() - 2, box.right() - 16, box.bottom() - 2))
+        painter.drawLine(QLineF(where.left(), box.bottom() - 2, where.right(), box.bottom() - 2))
 
     def _selection(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         if not state & QStyle.StateFlag.State_Selected:
@@ -102,7 +107,7 @@ class RowDelegate(QStyledItemDelegate, Generic[T]):
         painter.setBrush(QColor(palette.accent_soft))
         focused = state & QStyle.StateFlag.State_HasFocus
         painter.setPen(QPen(QColor(palette.focus), 2) if focused else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(box.adjusted(9, 3, -9, -3), 6, 6)
+        painter.drawRoundedRect(box.adjusted(self._edge - 7, 3, 7 - self._edge, -3), 6, 6)
 
     def _marked(self, painter: QPainter, box: QRectF, font: QFont, text: str, marks: Marks) -> None:
         """A line with the places of a match underlined. Positions count code points; widths are asked of Qt."""

@@ -82,8 +82,11 @@ class Board(QWidget):
     def _place(self) -> None:
         self._columns = self._wanted()
         for at, box in enumerate(self._boxes):
-            while box.takeAt(0) is not None:
-                pass
+            # Not takeAt for slips: the item that Python then holds goes on being told of their changes in place of the
+            # new one, which keeps the height it once had.
+            for slip in self._all.values():
+                box.removeWidget(slip)
+            box.takeAt(0)
             row = self.layout()
             if isinstance(row, QHBoxLayout):
                 row.setStretch(at, 1 if at < self._columns else 0)

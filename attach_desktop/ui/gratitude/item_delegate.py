@@ -11,10 +11,9 @@ from attach_desktop.gratitude.item import Item
 from attach_desktop.ui.finding.row_delegate import RowDelegate
 from attach_desktop.ui.gratitude.item_text import ItemText
 from attach_desktop.ui.theme.theme import Theme
+from attach_desktop.ui.theme.tokens import LARGE
 from attach_desktop.ui.widgets.labels import shortened
 from attach_desktop.vault.kind import Stored
-
-_INDENT = 8
 
 
 class ItemDelegate(RowDelegate[Item]):
@@ -22,13 +21,12 @@ class ItemDelegate(RowDelegate[Item]):
 
     def __init__(self, theme: Theme, text: ItemText, query: Callable[[], str], parent: QObject) -> None:
         """``query`` gives the words that are searched for, to be shown in context."""
-        super().__init__(theme, text, query, parent)
+        super().__init__(theme, text, query, parent, LARGE)
         self._text = text
 
     def draw_record(self, painter: QPainter, inner: QRectF, record: Stored[Item]) -> None:
         """One item."""
         item, query, half = record.value, self.query(), inner.height() / 2
-        inner = inner.adjusted(_INDENT, 0, 0, 0)
         line = QRectF(inner.left(), inner.top(), inner.width(), half)
         line = self.aside(painter, line, shortened(self._text.list_name(item.list), 24))
         self.first(painter, line, *self._text.first_line(item, query))

@@ -80,8 +80,7 @@ class GratitudePage(QWidget):
 
     def start(self) -> None:
         """The line of the list that is proposed, ready to be written in; or the list by days, if that is on show."""
-        wanted = self._proposed()
-        slip = next((slip for slip in self.board.slips if slip.heading.key == wanted), None)
+        slip = self.board.slip(self._due()) or next(iter(self.board.slips), None)
         if not self.panel.at_home:
             self.panel.start()
         elif slip is not None:
@@ -194,15 +193,14 @@ class GratitudePage(QWidget):
         self._stale = False
         lists = self._store.lists
         self._names = {heading.key: heading.name for heading in lists.headings(hidden=True)}
-        headings = lists.headings()
+        headings, used = lists.headings(), self._store.last_used()
         self.board.show_lists(headings)
         for slip in self.board.slips:
             records = self._store.in_order(slip.heading.key, MOST + 1)
-            slip.show_items([(record, self._day_words(record)) for record in records])
-        used = self._store.last_used()
-        proposed = next_list([one.key for one in headings], used, partner_prompts=lists.partner_prompts)
-        if proposed and due(max(used.values(), default=None), self.today(), lists.rhythm):
-            self._proposal.setText(self.tr("Perhaps something for: {name}").format(name=self._names[proposed]))
+            slip.show_items([(record, self._day_words(record)) for record in records], say_empty=bool(used))
+        due_list = self._due()
+        if due_list:
+            self._proposal.setText(self.tr("Perhaps something for: {name}").format(name=self._names[due_list]))
         else:
             self._proposal.setText(self.tr("Things to be grateful for"))
         self._first.setVisible(not used)
@@ -234,9 +232,13 @@ class GratitudePage(QWidget):
     def _day_words(self, record: Stored[Item]) -> str:
         return self._text.short(self._day_of(record.value.at))
 
-    def _proposed(self) -> str | None:
+    def _due(self) -> str:
+        """The list that is proposed today; none while the rhythm says that there is time."""
+        lists, used = self._store.lists, self._store.last_used()
+        if not due(max(used.values(), default=None), self.today(), lists.rhythm):
+            return ""
         keys = [slip.heading.key for slip in self.board.slips]
-        return next_list(keys, self._store.last_used(), partner_prompts=self._store.lists.partner_prompts)
+        return next_list(keys, used, partner_prompts=lists.partner_prompts) or ""
 
     def _take_up(self, half: HalfWritten) -> None:
         """Show what was half-written when the page was left."""

@@ -21,7 +21,7 @@ from attach_desktop.vault.kind import Stored
 
 #: An item with its day in words.
 Shown = tuple[Stored[Item], str]
-_SHOWN = 12
+_SHOWN = 5
 #: A list longer than this is read by day, where it costs nothing.
 MOST = 60
 
@@ -81,8 +81,12 @@ class Slip(QFrame):
         self._more.setAccessibleName(self.tr("What to do with the list {name}").format(name=heading.name))
         self.top.set_name(heading.name)
 
-    def show_items(self, shown: Sequence[Shown]) -> None:
-        """Show items in their order; the first dozen, until all are asked for. What is being edited stays open."""
+    def show_items(self, shown: Sequence[Shown], *, say_empty: bool = True) -> None:
+        """Show items in their order; the first few, until all are asked for. What is being edited stays open.
+
+        Where there are none it is said, unless it goes without saying (``say_empty``).
+        """
+        self._empty.setVisible(say_empty and not shown)
         if shown == self._shown:
             return
         self._shown = shown
@@ -150,7 +154,6 @@ class Slip(QFrame):
             rest = button(self.tr("Show all"), self._show_all, "quiet")
             self._rows.append(rest)
             self._items.addWidget(rest)
-        self._empty.setVisible(not shown)
         if had_focus is not None:
             self.focus_item(had_focus)
         self.refilled.emit()

@@ -116,7 +116,7 @@ QToolButton[role="more"] {{ background: transparent; color: {p.muted}; border: 2
 QToolButton[role="more"]:hover {{ color: {p.accent}; }}
 QToolButton[role="more"]:focus {{ border: 2px solid {p.focus}; }}
 QToolButton[role="more"]::menu-indicator {{ image: none; width: 0; }}
-QTableView[framed="true"] {{ border: {w}px solid {p.line}; border-radius: {RADIUS_FIELD}px; }}
+QTableView[framed="true"], QListView[framed="true"] {{ border: {w}px solid {p.line}; border-radius: {RADIUS_FIELD}px; }}
 QHeaderView::section {{ background: {p.raised}; color: {p.muted}; border: none; border-bottom: {w}px solid {p.line};
   padding: {TIGHT}px {SMALL}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 
 from attach_desktop.gratitude.lists import Heading
 from attach_desktop.gratitude.store import GratitudeStore
+from attach_desktop.ui.gratitude.item_editor import ItemEditor
 from attach_desktop.ui.main_window import MainWindow
-from tests.ui.gratitude.slips import gratitude_page, slip, slips
-from tests.ui.hands import settle
+from tests.ui.eyes import part
+from tests.ui.gratitude.slips import gratitude_page, item_rows, slip, slips, thing
+from tests.ui.hands import press, settle
 from tests.ui.windows import Windows
 
 Open = Callable[[], MainWindow]
@@ -55,3 +57,16 @@ def test_they_stand_in_the_order_of_the_lists(open_gratitude: Open, windows: Win
     found = sorted(slips(window), key=lambda one: (one.y() > 40, one.x()))
     assert [one.heading.key for one in found[:3]] == ["myself", "partner", "relationships"]
     assert slip(window).y() == 0
+
+
+def test_an_editor_is_as_high_as_it_needs_whatever_the_width(open_gratitude: Open, gratitude: GratitudeStore) -> None:
+    gratitude.add(thing("warm tea"))
+    window = open_gratitude()
+    for width in (900, 1280):
+        window.resize(QSize(width, 600))
+        settle()
+    item_rows(window)[0].setFocus()
+    press(Qt.Key.Key_E)
+    settle()
+    editor = part(window, ItemEditor)
+    assert editor.height() >= editor.minimumSizeHint().height()
