@@ -80,6 +80,21 @@ class GratitudeStore(FindingStore[Item]):
                     rank = self._make_room(present, key, upper, lower)
             return self.change(record_id, replace(present.value, list=key, order=rank))
 
+    def beside(self, record: Stored[Item], by: int) -> tuple[Stored[Item] | None, Stored[Item] | None] | None:
+        """Between which two ``record`` stands in its list when it goes one place down (1) or up (−1).
+
+        None at the edge of the list, which is the last place it can have.
+        """
+        records, at = self._standing_of(record, 200)
+        if at is None or at + by >= len(records):
+            # Not among the first: only then is all of the list read.
+            records, at = self._standing_of(record, -1)
+        if at is None or not 0 <= at + by < len(records):
+            return None
+        rest = [one for one in records if one.id != record.id]
+        to = at + by
+        return rest[to - 1] if to > 0 else None, rest[to] if to < len(rest) else None
+
     def remember(self, today: date, skip: int = 0) -> Memory | None:
         """An old item to bring back on the person's day ``today``: the same all day; ``skip`` asks for another.
 
@@ -93,6 +108,10 @@ class GratitudeStore(FindingStore[Item]):
         return None if row is None else Memory(self.stored(row), span)
 
     # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _standing_of(self, record: Stored[Item], limit: int) -> tuple[list[Stored[Item]], int | None]:
+        records = self.in_order(record.value.list, limit)
+        return records, next((at for at, one in enumerate(records) if one.id == record.id), None)
 
     def _neighbour(self, moved: Stored[Item], key: str, record: Stored[Item] | None) -> Stored[Item] | None:
         """``record`` as it is now, if it still stands in the list ``key`` and can be beside ``moved``."""

@@ -82,7 +82,7 @@ def _memory(house: House) -> QWidget:
     from attach_desktop.gratitude.store import GratitudeStore
     from attach_desktop.ui.gratitude.today import RememberCard
 
-    return RememberCard(GratitudeStore(house.vault))
+    return RememberCard(GratitudeStore(house.vault), house.shell)
 
 
 #: In the order in which a new vault shows them.

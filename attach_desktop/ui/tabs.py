@@ -82,9 +82,11 @@ def _gratitude(house: House) -> QWidget:
     from attach_desktop.ui.gratitude.page import GratitudePage
 
     library = Library(house.vault)
-    return GratitudePage(
-        GratitudeStore(house.vault), lambda: [one.value.alias for one in library.people.each()], house.shell
-    )
+
+    def people() -> list[str]:
+        return [one.value.alias for one in library.people.each()]
+
+    return GratitudePage(GratitudeStore(house.vault), people, house.theme, house.shell)
 
 
 def _affirmations(house: House) -> QWidget:

@@ -23,6 +23,7 @@ from attach_desktop.affirmations.store import AffirmationStore
 from attach_desktop.errors import AttachError
 from attach_desktop.sentences import tell
 from attach_desktop.ui.affirmations.practice_view import Do
+from attach_desktop.ui.affirmations.sentence_delegate import SentenceDelegate
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
@@ -93,8 +94,11 @@ class LibraryView(QWidget):
         column.addWidget(self.fault)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sentences"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list.setProperty("framed", True)
+        self.list.setItemDelegate(SentenceDelegate(self._theme, self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._theme.changed.connect(self.list.scheduleDelayedItemsLayout)
         self.list.currentItemChanged.connect(lambda *_: self._selected())
         self.list.itemActivated.connect(lambda _: self._practise())
         # Shortcuts, because the list itself takes letters as the beginning of what to look for.
@@ -108,7 +112,9 @@ class LibraryView(QWidget):
         self.sets = ChipField(self.tr("Sets"), self.tr("sets of my own, for this sentence"), self._set_names)
         self.sets.changed.connect(self._sets_changed)
         column.addWidget(self.sets)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(SMALL)
         self._practise_button = button(self.tr("Practise"), self._practise)
         self._edit_button = button(self.tr("Edit"), self._edit, "quiet")
@@ -118,7 +124,7 @@ class LibraryView(QWidget):
         for made in (self._practise_button, self._edit_button, self._favourite, self._hide, self._remove):
             foot.addWidget(made)
         foot.addStretch()
-        column.addLayout(foot)
+        column.addWidget(self._foot)
         self.setFocusProxy(self.search)
 
     # -- showing ---------------------------------------------------------------------------------------------------
@@ -171,8 +177,8 @@ class LibraryView(QWidget):
 
     def _selected(self) -> None:
         card = self.current()
-        for made in (self._practise_button, self._edit_button, self._favourite, self._hide, self._remove, self.sets):
-            made.setEnabled(card is not None)
+        for made in (self._foot, self.sets):
+            made.setVisible(card is not None)
         if card is None:
             return
         self._favourite.setText(self.tr("No longer a favourite") if card.favourite else self.tr("Favourite"))

@@ -1,13 +1,14 @@
-"""The tab "Gratitude": slips side by side, what is proposed today, and something to remember."""
+"""The tab "Gratitude": slips side by side, what is proposed today, and something to remember; or all of it by day."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from attach_desktop import resources
 from attach_desktop.clock import Moment, day_of
@@ -16,48 +17,61 @@ from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.lists import Heading
 from attach_desktop.gratitude.rules import due, next_list
 from attach_desktop.gratitude.store import GratitudeStore
-from attach_desktop.gratitude.telling import tell_them
 from attach_desktop.sentences import tell
-from attach_desktop.ui.gratitude.memory import MemoryCard
-from attach_desktop.ui.gratitude.slip import Slip
+from attach_desktop.ui.finding.find_panel import FindPanel
+from attach_desktop.ui.gratitude.board import Board
+from attach_desktop.ui.gratitude.choices import ListChoices
+from attach_desktop.ui.gratitude.deeds import Deeds
+from attach_desktop.ui.gratitude.drafts import GratitudeDrafts, HalfWritten
+from attach_desktop.ui.gratitude.finding import items_subject
+from attach_desktop.ui.gratitude.item_editor import Offers
+from attach_desktop.ui.gratitude.item_pane import ItemPane
+from attach_desktop.ui.gratitude.item_text import ItemText
+from attach_desktop.ui.gratitude.memory import MemoryCard, hide_list
+from attach_desktop.ui.gratitude.slip import MOST, Slip
+from attach_desktop.ui.gratitude.slip_editing import SlipEditing
+from attach_desktop.ui.gratitude.slip_line import SlipLine
 from attach_desktop.ui.shell import Shell
+from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
-from attach_desktop.ui.widgets.choice import Choice
 from attach_desktop.ui.widgets.column import scrolled
 from attach_desktop.ui.widgets.fold import Fold
-from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.labels import label
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.kind import Stored
 
-_SLIP_WIDTH = 300
-_SEARCH_AFTER = 120
-#: How many matches a slip shows at most.
-_FOUND = 100
+#: A draft is written when typing pauses this long, in milliseconds.
+DRAFT_AFTER = 400
+#: The list of things that were shared: with whom is asked at once.
+_SHARED = "memories"
 
 
 class GratitudePage(QWidget):
     """Adds, edits, moves and finds things to be grateful for."""
 
-    def __init__(self, store: GratitudeStore, people: Callable[[], Sequence[str]], shell: Shell) -> None:
+    def __init__(self, store: GratitudeStore, people: Callable[[], Sequence[str]], theme: Theme, shell: Shell) -> None:
         """``people`` offers the aliases the person uses."""
         super().__init__()
         self._store, self._people, self._shell = store, people, shell
-        self._clock = store.vault.clock
+        self._clock, self._drafts = store.vault.clock, GratitudeDrafts(store.vault.drafts)
         self._texts = resources.content("gratitude")
-        self._slips: list[Slip] = []
+        self._deeds = Deeds(store, shell, self)
+        self._names: dict[str, str] = {}
         self._prompted: dict[str, int] = {}
-        self._columns = 0
         self._stale = False
-        self._build()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_SEARCH_AFTER)
-        self._later.timeout.connect(self._fill)
+        self._text = ItemText(lambda key: self._names.get(key, key), self.today)
+        self._offers = Offers(self._aliases, store.lists.headings)
+        self._draft_later = QTimer(self)
+        self._draft_later.setSingleShot(True)
+        self._draft_later.setInterval(DRAFT_AFTER)
+        self._draft_later.timeout.connect(self.keep_draft)
+        self._build(theme)
         changes = store.vault.changes
         self._ends = [
             changes.subscribe(topic, self._changed) for topic in (store.kind.name, "gratitude_lists", "settings")
         ]
         self.refresh()
+        self._take_up(self._drafts.kept())
 
     # -- the page's duties -----------------------------------------------------------------------------------------
 
@@ -65,24 +79,18 @@ class GratitudePage(QWidget):
         """Nothing waits."""
 
     def start(self) -> None:
-        """The line of the list that is proposed, ready to be written in."""
-        wanted = self._proposed()
-        slip = next((slip for slip in self._slips if slip.heading.key == wanted), None)
-        if slip is not None:
+        """The line of the list that is proposed, ready to be written in; or the list by days, if that is on show."""
+        slip = self.board.slip(self._due()) or next(iter(self.board.slips), None)
+        if not self.panel.at_home:
+            self.panel.start()
+        elif slip is not None:
             slip.line.setFocus()
         else:
-            self._search.setFocus()
+            self.panel.search.setFocus()
 
     def leave(self) -> None:
-        """Lines that were written but not entered are kept: nothing typed is lost."""
-        left = {slip.heading.key: slip.line.text() for slip in self._slips if slip.line.text().strip()}
-        try:
-            if left:
-                self._store.vault.drafts.save("gratitude", left)
-            else:
-                self._store.vault.drafts.drop("gratitude")
-        except AttachError as error:
-            self._shell.complain(error)
+        """What was written but not entered is kept: nothing typed is lost."""
+        self.keep_draft()
 
     def release(self) -> None:
         """End the subscriptions."""
@@ -93,277 +101,246 @@ class GratitudePage(QWidget):
         """The person's day now."""
         return day_of(self._clock.now().replace(tzinfo=None), self._store.day_start)
 
+    def go_to_search(self) -> None:
+        """Go to the search line."""
+        self.panel.search.setFocus()
+        self.panel.search.selectAll()
+
+    def keep_draft(self) -> None:
+        """Put what is half-written on disk now."""
+        self._draft_later.stop()
+        lines = {slip.heading.key: values for slip in self.board.all() if (values := slip.top.values())}
+        editor = {}
+        for key, editing in [*((slip.heading.key, slip.editing) for slip in self.board.all()), ("", self.pane.editing)]:
+            if editing.is_open:
+                editor = {"list": key, "id": editing.record_id, "values": editing.values()}
+        self._deeds.do(lambda: self._drafts.keep(HalfWritten(lines, editor)))
+
     # -- building --------------------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        column.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         column.setSpacing(NORMAL)
-        head = QHBoxLayout()
-        head.setSpacing(SMALL)
         self._proposal = label("", "title")
-        head.addWidget(self._proposal, 1)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search …"))
-        self._search.setAccessibleName(self.tr("Search the lists"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(260)
-        self._search.textChanged.connect(lambda _: self._later.start())
-        head.addWidget(self._search)
+        self._first = label(f"{self._texts['first']['text']} {self._texts['first']['step']}", "muted")
+        self._memory = MemoryCard(self._store, self.today, self._shell)
+        self._all_hidden = label(str(self._texts["empty"]["all-hidden"]), "muted")
+        self.board = Board(self._make_slip)
+        self.choices = Fold(self.tr("Lists and rhythm"), lambda: ListChoices(self._store.lists, self._deeds.do))
+        self._partner = QCheckBox(self.tr("Prompts about a partner, anywhere in the program"))
+        self._partner.toggled.connect(
+            lambda on: self._deeds.do(lambda: self._store.lists.choose_partner_prompts(on=on))
+        )  # fmt: skip
+        self._partner_said = label("", "small")
+        head = QVBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self._proposal)
+        head.addWidget(self._first)
         column.addLayout(head)
-        self._memory = MemoryCard(self._store, self.today)
-        column.addWidget(self._memory)
-        self._nothing = label(str(self._texts["empty"]["search"]), "muted")
-        self._nothing.hide()
-        column.addWidget(self._nothing)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(NORMAL)
-        column.addLayout(self._grid)
-        self._choices = Fold(self.tr("Lists and rhythm"), self._build_choices)
-        column.addWidget(self._choices)
+        for widget in (self._memory, self._all_hidden, self.board, self.choices):
+            column.addWidget(widget)
+        foot = QVBoxLayout()
+        foot.setSpacing(2)
+        foot.addWidget(self._partner)
+        foot.addWidget(self._partner_said)
+        column.addLayout(foot)
         column.addStretch()
+        subject = items_subject(self._store, theme, self._text, self._aliases, self.today)
+        back = self.tr("‹ Back to the lists")
+        self.panel: FindPanel[Item] = FindPanel(
+            subject, theme, self.today, home=scrolled(inside), back=back, margin=LARGE
+        )  # fmt: skip
+        self.pane = ItemPane(self._text, self._editing(_SHARED), self._deeds.wishes)
+        self.panel.below.addWidget(self.pane)
+        self.panel.chosen.connect(self._show)
+        self.panel.opened.connect(self._open)
+        self.panel.edit_asked.connect(self.pane.edit)
+        self.panel.delete_asked.connect(self._delete_selected)
+        self.panel.turned.connect(self._turned)
+        self.pane.left.connect(self._edited)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(inside)
-        outer.addWidget(self._area)
+        outer.addWidget(self.panel)
 
-    def _build_choices(self) -> QWidget:
-        box, lists = QWidget(), self._store.lists
-        column = QVBoxLayout(box)
-        column.setContentsMargins(NORMAL, 0, 0, 0)
-        column.setSpacing(SMALL)
-        row = QHBoxLayout()
-        new = QLineEdit()
-        new.setMaxLength(200)
-        new.setPlaceholderText(self.tr("Name of a new list"))
-        new.setAccessibleName(self.tr("Name of a new list"))
-        new.setMaximumWidth(_SLIP_WIDTH)
-        new.returnPressed.connect(lambda: self._add_list(new))
-        row.addWidget(new)
-        row.addWidget(button(self.tr("Add list"), lambda: self._add_list(new)))
-        row.addStretch()
-        column.addLayout(row)
-        self._list_fault = label("", "fault")
-        self._list_fault.hide()
-        column.addWidget(self._list_fault)
-        rhythm = Choice(self.tr("How often it is proposed"))
-        rhythm.addItem(self.tr("once a week"), "weekly")
-        rhythm.addItem(self.tr("every day"), "daily")
-        rhythm.setCurrentIndex(1 if lists.rhythm == "daily" else 0)
-        rhythm.currentIndexChanged.connect(lambda _: lists.choose_rhythm(rhythm.currentData()))
-        pace = QHBoxLayout()
-        pace.addWidget(rhythm.label())
-        pace.addWidget(rhythm)
-        pace.addStretch()
-        column.addLayout(pace)
-        partner = QCheckBox(self.tr("Prompts about a partner, anywhere in the program"))
-        partner.setChecked(lists.partner_prompts)
-        partner.toggled.connect(lambda on: lists.choose_partner_prompts(on=on))
-        column.addWidget(partner)
-        self._hidden_box = QHBoxLayout()
-        column.addLayout(self._hidden_box)
-        self._show_hidden()
-        return box
+    def _make_slip(self, heading: Heading) -> Slip:
+        key = heading.key
+        hint = str(self._texts["lists"].get(key, self._texts["lists"]["anything"])["about"])
+        line = SlipLine(heading.name, hint, self._aliases if key == _SHARED else None)
+        slip = Slip(heading, line, self._editing(key), str(self._texts["empty"]["list"]), self._deeds.wishes)
+        line.add_asked.connect(partial(self._add, slip))
+        line.more_asked.connect(lambda: slip.write_in_full(line.values()))
+        line.prompt_asked.connect(lambda: self._prompt(slip))
+        line.put_away_asked.connect(partial(self._put_away, slip))
+        line.changed.connect(self._draft_later.start)
+        slip.hide_asked.connect(lambda key: hide_list(self._store, self._shell, key))
+        slip.rename_asked.connect(partial(self._rename, slip))
+        slip.shift_asked.connect(self._shift)
+        slip.all_asked.connect(self._show_by_day)
+        return slip
 
-    def _show_hidden(self) -> None:
-        while (item := self._hidden_box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        hidden = [heading for heading in self._store.lists.headings(hidden=True) if heading.hidden]
-        if hidden:
-            self._hidden_box.addWidget(label(self.tr("Hidden:"), "muted", wrap=False))
-        for heading in hidden:
-            self._hidden_box.addWidget(
-                button(self.tr("Show {name}").format(name=heading.name), self._shower(heading.key), "quiet")
-            )
-        self._hidden_box.addStretch()
-
-    def _shower(self, key: str) -> Callable[[], None]:
-        return lambda: self._do(lambda: self._store.lists.hide(key, hidden=False))
+    def _editing(self, key: str) -> SlipEditing:
+        made = SlipEditing(key, self._offers, lambda: Moment.now(self._clock), self._day_of, self._deeds.keep)
+        made.setParent(self)
+        made.changed.connect(self._draft_later.start)
+        return made
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read lists and items again."""
         self._stale = False
-        headings = self._store.lists.headings()
-        written = {slip.heading.key: slip.line.text() for slip in self._slips}
-        if not self._slips:
-            kept = self._store.vault.drafts.get("gratitude")
-            written = {key: str(text) for key, text in kept[0].items()} if kept else {}
-        if [slip.heading for slip in self._slips] != headings:
-            self._make_slips(headings, written)
-        self._fill()
-        proposed = self._proposed()
-        name = next((heading.name for heading in headings if heading.key == proposed), "")
-        last = max(self._store.last_used().values(), default=None)
-        if name and due(last, self.today(), self._store.lists.rhythm):
-            self._proposal.setText(self.tr("Perhaps something for: {name}").format(name=name))
+        lists = self._store.lists
+        self._names = {heading.key: heading.name for heading in lists.headings(hidden=True)}
+        headings, used = lists.headings(), self._store.last_used()
+        self.board.show_lists(headings)
+        for slip in self.board.slips:
+            records = self._store.in_order(slip.heading.key, MOST + 1)
+            slip.show_items([(record, self._day_words(record)) for record in records], say_empty=bool(used))
+        due_list = self._due()
+        if due_list:
+            self._proposal.setText(self.tr("Perhaps something for: {name}").format(name=self._names[due_list]))
         else:
             self._proposal.setText(self.tr("Things to be grateful for"))
+        self._first.setVisible(not used)
+        self._all_hidden.setVisible(not headings)
         self._memory.refresh()
-        if self._choices.is_built:
-            self._show_hidden()
+        self._partner.blockSignals(True)
+        self._partner.setChecked(lists.partner_prompts)
+        self._partner.blockSignals(False)
+        self._partner_said.setText(str(self._texts["page"]["partner-on" if lists.partner_prompts else "partner-off"]))
+        if isinstance(inside := self.choices.inside, ListChoices):
+            inside.refresh()
+        self._refresh_list()
 
-    def _make_slips(self, headings: Sequence[Heading], written: dict[str, str]) -> None:
-        for slip in self._slips:
-            self._grid.removeWidget(slip)
-            slip.hide()
-            slip.deleteLater()
-        self._slips = []
-        for heading in headings:
-            hint = self._texts["lists"].get(heading.key, self._texts["lists"]["anything"])["about"]
-            slip = Slip(heading, hint, self._day_words, self._people)
-            slip.line.setText(written.get(heading.key, ""))
-            slip.add_asked.connect(self._add)
-            slip.keep_asked.connect(self._keep)
-            slip.delete_asked.connect(self._delete)
-            slip.tell_asked.connect(self._tell)
-            slip.move_asked.connect(self._move)
-            slip.prompt_asked.connect(self._prompt)
-            slip.hide_asked.connect(self._hide)
-            slip.rename_asked.connect(self._rename)
-            slip.shift_asked.connect(self._shift)
-            self._slips.append(slip)
-        self._columns = 0
-        self._arrange()
+    def _refresh_list(self) -> None:
+        self.panel.refresh()
+        if self.panel.at_home:
+            return
+        shown = self.pane.record
+        present = None if shown is None else self._store.get(shown.id)
+        self._show(present)
 
-    def _fill(self) -> None:
-        query, found = self._search.text().strip(), 0
-        for slip in self._slips:
-            key = slip.heading.key
-            records = (
-                self._store.find(Filter(query=query, words=(("list", key),)), _FOUND)
-                if query
-                else self._store.in_order(key)
-            )
-            found += len(records)
-            slip.show_items(records)
-            slip.setVisible(bool(records) or not query)
-        self._nothing.setVisible(bool(query) and not found)
+    def _aliases(self) -> list[str]:
+        used = [word for word, _ in self._store.labels("people")]
+        return list(dict.fromkeys([*used, *self._people()]))
+
+    def _day_of(self, moment: Moment) -> date:
+        return day_of(moment.wall, self._store.day_start)
 
     def _day_words(self, record: Stored[Item]) -> str:
-        day = record.value.at.day
-        form = "d MMMM yyyy" if day.year != self.today().year else "d MMMM"
-        return QLocale().toString(QDate(day.year, day.month, day.day), form)
+        return self._text.short(self._day_of(record.value.at))
 
-    def _proposed(self) -> str | None:
-        keys = [slip.heading.key for slip in self._slips]
-        return next_list(keys, self._store.last_used(), partner_prompts=self._store.lists.partner_prompts)
+    def _due(self) -> str:
+        """The list that is proposed today; none while the rhythm says that there is time."""
+        lists, used = self._store.lists, self._store.last_used()
+        if not due(max(used.values(), default=None), self.today(), lists.rhythm):
+            return ""
+        keys = [slip.heading.key for slip in self.board.slips]
+        return next_list(keys, used, partner_prompts=lists.partner_prompts) or ""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many slips side by side as there is room for."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        columns = max(1, min(3, (self.width() - 2 * LARGE) // _SLIP_WIDTH))
-        if columns == self._columns:
+    def _take_up(self, half: HalfWritten) -> None:
+        """Show what was half-written when the page was left."""
+        for key, values in half.lines.items():
+            if (slip := self.board.slip(key)) is not None and isinstance(values, dict):
+                slip.top.set_values(values)
+        if not half.editor:
             return
-        self._columns = columns
-        for at, slip in enumerate(self._slips):
-            self._grid.addWidget(slip, at // columns, at % columns)
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        record_id, values = half.editor.get("id"), half.editor.get("values") or {}
+        record = self._store.get(str(record_id)) if record_id else None
+        slip = self.board.slip(record.value.list if record is not None else str(half.editor.get("list")))
+        if record_id and record is None:
+            return
+        if slip is not None and record is None:
+            slip.write_in_full(values)
+        elif slip is not None and record is not None:
+            slip.edit(record, values)
+        self._draft_later.stop()
+
+    # -- the list by days ------------------------------------------------------------------------------------------
+
+    def _show_by_day(self, key: str) -> None:
+        self.panel.set_filter(Filter(words=(("list", key),)))
+        self.panel.table.setFocus()
+        self.panel.table.step(1)
+
+    def _edited(self) -> None:
+        self._refresh_list()
+        self._show(self.panel.selected())
+        self.panel.start()
+
+    def _turned(self, listed: bool) -> None:
+        if not listed:
+            self._show(None)
+
+    def _show(self, record: Stored[Item] | None) -> None:
+        self.pane.show_record(record, self._day_words(record) if record is not None else "")
+
+    def _open(self, record: Stored[Item], by_key: bool) -> None:
+        self._show(record)
+        if by_key:
+            self.pane.edit()
+
+    def _delete_selected(self) -> None:
+        record = self.panel.selected()
+        if record is not None:
+            at = self.panel.table.currentIndex().row()
+            self._deeds.wishes.delete.emit(record)
+            self.panel.table.setCurrentIndex(self.panel.model.index(min(at, self.panel.model.rowCount()) - 1, 0))
+            self.panel.table.step(1)
 
     # -- doing -----------------------------------------------------------------------------------------------------
 
-    def _slip(self, key: str) -> Slip | None:
-        return next((slip for slip in self._slips if slip.heading.key == key), None)
-
-    def _add(self, key: str, text: str) -> None:
-        slip = self._slip(key)
-        if slip is None:
-            return
+    def _add(self, slip: Slip, text: str, people: tuple[str, ...]) -> None:
         try:
-            self._store.add(Item(at=Moment.now(self._clock), text=text.strip(), list=key))
+            self._deeds.keep(
+                None, Item(at=Moment.now(self._clock), text=text, list=slip.heading.key, people=people)
+            )  # fmt: skip
         except AttachError as error:
             told = tell(error)
             slip.show_fault(f"{told.happened} {told.next}")
             return
-        slip.added()
-        self._shell.say(self.tr("Saved {time}").format(time=f"{self._clock.now():%H:%M}"))
-        slip.line.setFocus()
+        slip.top.added()
 
-    def _keep(self, record: Stored[Item], item: Item) -> None:
-        self._do(lambda: self._store.change(record.id, item))
-
-    def _delete(self, record: Stored[Item]) -> None:
-        def delete() -> None:
-            token = self._store.bin([record.id])
-            self._shell.offer_undo(
-                self.tr("Moved to the bin"),
-                lambda: self._do(lambda: self._store.restore(token)),
-                self.tr("Undo delete"),
-            )
-
-        self._do(delete)
-
-    def _tell(self, record: Stored[Item]) -> None:
-        QGuiApplication.clipboard().setText(tell_them(record.value))
-        self._shell.say(self.tr("Copied. Paste it wherever you write to them."))
-
-    def _move(self, record: Stored[Item], step: int) -> None:
-        slip = self._slip(record.value.list)
-        records = self._store.in_order(record.value.list)
-        at = next((at for at, one in enumerate(records) if one.id == record.id), None)
-        if slip is None or at is None or not 0 <= at + step < len(records):
-            return
-        rest = [one for one in records if one.id != record.id]
-        above = rest[at + step - 1] if at + step > 0 else None
-        below = rest[at + step] if at + step < len(rest) else None
-        self._do(lambda: self._store.move(record.id, record.value.list, above, below))
-        slip.focus_item(record.id)
-
-    def _prompt(self, key: str) -> None:
-        slip, prompts = self._slip(key), self._store.lists.prompts(key)
-        if slip is None or not prompts:
+    def _prompt(self, slip: Slip) -> None:
+        key = slip.heading.key
+        prompts = self._store.lists.prompts(key)
+        if not prompts:
+            slip.top.show_prompt(str(self._texts["empty"]["prompts"]), can_go=False)
             return
         number = self._prompted.get(key, self.today().toordinal()) + 1
         self._prompted[key] = number
-        slip.show_prompt(prompts[number % len(prompts)])
+        slip.top.show_prompt(prompts[number % len(prompts)])
+        slip.line.setFocus()
 
-    def _hide(self, key: str) -> None:
-        def hide() -> None:
-            self._store.lists.hide(key)
-            self._shell.offer_undo(self.tr("List hidden"), self._shower(key), self.tr("Show it again"))
+    def _put_away(self, slip: Slip, prompt: str) -> None:
+        if self._deeds.do(lambda: self._store.lists.hide_prompt(prompt)):
+            self._prompt(slip)
+            self._shell.offer_undo(
+                self.tr("This sentence is put away"),
+                lambda: self._store.lists.hide_prompt(prompt, hidden=False),
+                self.tr("Bring it back"),
+            )
 
-        self._do(hide)
-
-    def _rename(self, key: str, name: str) -> None:
-        self._do(lambda: self._store.lists.rename(key, name))
-
-    def _shift(self, key: str, step: int) -> None:
-        keys = [heading.key for heading in self._store.lists.headings(hidden=True)]
-        at = keys.index(key)
-        to = min(max(at + step, 0), len(keys) - 1)
-        keys.insert(to, keys.pop(at))
-        self._do(lambda: self._store.lists.arrange(keys))
-
-    def _add_list(self, line: QLineEdit) -> None:
-        if not line.text().strip():
-            return
+    def _rename(self, slip: Slip, key: str, name: str) -> None:
         try:
-            self._store.lists.add(line.text())
+            self._store.lists.rename(key, name)
         except AttachError as error:
             told = tell(error)
-            self._list_fault.setText(f"{told.happened} {told.next}")
-            self._list_fault.show()
-            return
-        self._list_fault.hide()
-        line.clear()
+            slip.show_fault(f"{told.happened} {told.next}")
+        else:
+            slip.show_fault("")
 
-    def _do(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except AttachError as error:
-            self._shell.complain(error)
+    def _shift(self, key: str, step: int) -> None:
+        keys = [heading.key for heading in self._store.lists.headings()]
+        at = keys.index(key)
+        keys.insert(min(max(at + step, 0), len(keys) - 1), keys.pop(at))
+        self._deeds.do(lambda: self._store.lists.arrange(keys))
 
     def _changed(self) -> None:
         if self.isVisible():
-            self.refresh()
+            self._deeds.do(self.refresh)
         else:
             self._stale = True
 
@@ -371,4 +348,4 @@ class GratitudePage(QWidget):
         """Read again what changed while it was out of sight."""
         super().showEvent(event)
         if self._stale:
-            self.refresh()
+            self._deeds.do(self.refresh)

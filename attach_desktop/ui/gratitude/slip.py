@@ -2,129 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.lists import Heading
-from attach_desktop.ui.gratitude.item_editor import ItemEditor
-from attach_desktop.ui.theme.tokens import NORMAL, SMALL, TIGHT
+from attach_desktop.ui.gratitude.item_row import ItemRow, dots
+from attach_desktop.ui.gratitude.slip_editing import SlipEditing
+from attach_desktop.ui.gratitude.slip_line import SlipLine
+from attach_desktop.ui.gratitude.wishes import Wishes
+from attach_desktop.ui.theme.tokens import NORMAL, SMALL
 from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.tab_order import stops
 from attach_desktop.vault.kind import Stored
 
-#: Says a day in words.
-DayWords = Callable[[Stored[Item]], str]
-_SHOWN = 12
-
-
-class ItemRow(QWidget):
-    """One item: its text, why in muted type, its day; a menu with what can be done."""
-
-    edit_asked = Signal(object)
-    delete_asked = Signal(object)
-    tell_asked = Signal(object)
-    move_asked = Signal(object, int)
-
-    def __init__(self, record: Stored[Item], day: str) -> None:
-        """``day`` is its day in words."""
-        super().__init__()
-        self.record = record
-        item = record.value
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("role", "row")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(". ".join(part for part in (item.text, item.why, day) if part))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SMALL, TIGHT, TIGHT, TIGHT)
-        row.setSpacing(SMALL)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(item.text))
-        if item.why:
-            words.addWidget(label(item.why, "muted"))
-        words.addWidget(label(" · ".join(part for part in (day, ", ".join(item.people)) if part), "small"))
-        row.addLayout(words, 1)
-        self._more = QToolButton()
-        self._more.setText("⋯")
-        self._more.setAutoRaise(True)
-        self._more.setProperty("role", "more")
-        self._more.setAccessibleName(self.tr("What to do with: {text}").format(text=item.text[:60]))
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setMenu(self._menu())
-        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for text, keys, act in (
-            (self.tr("Edit"), "E", lambda: self.edit_asked.emit(self.record)),
-            (self.tr("Move up"), "Alt+Up", lambda: self.move_asked.emit(self.record, -1)),
-            (self.tr("Move down"), "Alt+Down", lambda: self.move_asked.emit(self.record, 1)),
-            (self.tr("Copy as a note to them"), "", lambda: self.tell_asked.emit(self.record)),
-            (self.tr("Delete"), "Del", lambda: self.delete_asked.emit(self.record)),
-        ):
-            action = QAction(text, menu)
-            action.triggered.connect(act)
-            if keys:
-                # Shown, not installed: the row itself hears the key while it has the focus.
-                action.setShortcut(QKeySequence(keys))
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            menu.addAction(action)
-        return menu
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """E or Enter edits, Delete bins, Alt+arrows move."""
-        key, moved = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not moved:
-            self.edit_asked.emit(self.record)
-        elif key == Qt.Key.Key_Delete:
-            self.delete_asked.emit(self.record)
-        elif moved and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_asked.emit(self.record, -1 if key == Qt.Key.Key_Up else 1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
+#: An item with its day in words.
+Shown = tuple[Stored[Item], str]
+_SHOWN = 5
+#: A list longer than this is read by day, where it costs nothing.
+MOST = 60
 
 
 class Slip(QFrame):
-    """A list. ``add_asked`` carries what was written; rows pass their wishes on."""
+    """A list. Signals carry its key first."""
 
-    add_asked = Signal(str, str)
-    keep_asked = Signal(object, object)
-    delete_asked = Signal(object)
-    tell_asked = Signal(object)
-    move_asked = Signal(object, int)
-    prompt_asked = Signal(str)
     hide_asked = Signal(str)
     rename_asked = Signal(str, str)
     shift_asked = Signal(str, int)
+    all_asked = Signal(str)
+    refilled = Signal()
 
-    def __init__(self, heading: Heading, hint: str, day_words: DayWords, suggest: Callable[[], Sequence[str]]) -> None:
-        """``hint`` stands in the empty line; ``suggest`` offers people."""
+    def __init__(self, heading: Heading, line: SlipLine, editing: SlipEditing, empty: str, wishes: Wishes) -> None:
+        """``line`` is what one writes in, ``editing`` opens editors, ``empty`` stands where nothing was written yet."""
         super().__init__()
-        self.heading, self._day_words, self._suggest = heading, day_words, suggest
+        self.heading, self.top, self.editing, self._wishes = heading, line, editing, wishes
         self.setProperty("role", "card")
         self._rows: list[QWidget] = []
         self._all = False
-        self._records: Sequence[Stored[Item]] = ()
-        self._editor: ItemEditor | None = None
+        self._shown: Sequence[Shown] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(NORMAL, NORMAL, NORMAL, NORMAL)
         column.setSpacing(SMALL)
         head = QHBoxLayout()
-        self._title: QLabel = label(heading.name, "lead")
+        self._title = label(heading.name, "lead")
         head.addWidget(self._title, 1)
-        more = QToolButton()
-        more.setText("⋯")
-        more.setAutoRaise(True)
-        more.setProperty("role", "more")
-        more.setAccessibleName(self.tr("What to do with the list {name}").format(name=heading.name))
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self._menu())
-        head.addWidget(more)
+        self._more = dots("")
+        self._more.setMenu(self._menu())
+        head.addWidget(self._more)
         column.addLayout(head)
         self._rename = QLineEdit(heading.name)
         self._rename.setMaxLength(200)
@@ -132,91 +59,137 @@ class Slip(QFrame):
         self._rename.hide()
         self._rename.editingFinished.connect(self._renamed)
         column.addWidget(self._rename)
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(hint)
-        self.line.setAccessibleName(self.tr("Something for the list {name}").format(name=heading.name))
-        self.line.returnPressed.connect(self._add)
-        column.addWidget(self.line)
-        self._prompt = label("", "muted")
-        self._prompt.hide()
-        column.addWidget(self._prompt)
-        self.fault = label("", "fault")
-        self.fault.hide()
-        column.addWidget(self.fault)
+        column.addWidget(line)
+        self._empty = label(empty, "small")
+        self._empty.hide()
+        column.addWidget(self._empty)
         self._items = QVBoxLayout()
         self._items.setSpacing(2)
         column.addLayout(self._items)
-        column.addStretch()
+        editing.closed.connect(self._editor_closed)
+        self.set_heading(heading)
 
-    def show_items(self, records: Sequence[Stored[Item]]) -> None:
-        """Show items in their order; the first dozen, until all are asked for. What is being edited stays open."""
-        self._records = records
-        if self._editor is not None:
-            # What is being written must not be lost to a change elsewhere; the rows are read again when it ends.
+    @property
+    def line(self) -> QLineEdit:
+        """The line to write in."""
+        return self.top.line
+
+    def set_heading(self, heading: Heading) -> None:
+        """The list is called otherwise now; whatever is being written on the slip stays."""
+        self.heading = heading
+        self._title.setText(heading.name)
+        self._more.setAccessibleName(self.tr("What to do with the list {name}").format(name=heading.name))
+        self.top.set_name(heading.name)
+
+    def show_items(self, shown: Sequence[Shown], *, say_empty: bool = True) -> None:
+        """Show items in their order; the first few, until all are asked for. What is being edited stays open.
+
+        Where there are none it is said, unless it goes without saying (``say_empty``).
+        """
+        self._empty.setVisible(say_empty and not shown)
+        if shown == self._shown:
             return
+        self._shown = shown
+        if self.editing.record_id is None:
+            self._fill()
+
+    def show_fault(self, text: str) -> None:
+        """Say beside the line what keeps it from being done; what was written stays."""
+        self.top.show_fault(text)
+
+    def focus_item(self, record_id: str) -> None:
+        """Give an item the focus."""
+        row = self._row(record_id)
+        if row is not None:
+            row.setFocus()
+
+    def edit(self, record: Stored[Item], values: dict[str, Any] | None = None) -> None:
+        """Open an item in place; ``values`` are changes that were not kept yet."""
+        if self.editing.is_open:
+            self.editing.start()
+            return
+        row = self._row(record.id)
+        if row is not None:
+            editor = self.editing.open(record, values)
+            self._items.insertWidget(self._items.indexOf(row), editor)
+            row.hide()
+            self._show_editor(editor)
+
+    def write_in_full(self, values: dict[str, Any]) -> None:
+        """Open a new item below the line, with what is written already."""
+        if self.editing.is_open:
+            self.editing.start()
+            return
+        editor = self.editing.open(None, values)
+        self._items.insertWidget(0, editor)
+        self.top.set_values({})
+        self.top.set_writable(False)
+        self._show_editor(editor)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at on this slip, from above."""
+        items = (self._items.itemAt(at) for at in range(self._items.count()))
+        inside = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        found: list[QWidget] = [self._more, self._rename, *stops(self.top)]
+        for widget in inside:
+            found += [*([widget] if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else []), *stops(widget)]
+        return found
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        had_focus = next((row.record.id for row in self._rows if isinstance(row, ItemRow) and row.hasFocus()), None)
         for row in self._rows:
             self._items.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = []
-        for record in records if self._all else records[:_SHOWN]:
-            row = ItemRow(record, self._day_words(record))
-            row.edit_asked.connect(self._edit)
-            row.delete_asked.connect(self.delete_asked)
-            row.tell_asked.connect(self.tell_asked)
-            row.move_asked.connect(self.move_asked)
+        shown = self._shown or ()
+        for record, day in shown if self._all and len(shown) <= MOST else shown[:_SHOWN]:
+            row = ItemRow(record, day, self._wishes)
+            row.edit_asked.connect(self.edit)
             self._rows.append(row)
             self._items.addWidget(row)
-        if not self._all and len(records) > _SHOWN:
+        if len(self._rows) < len(shown):
             rest = button(self.tr("Show all"), self._show_all, "quiet")
             self._rows.append(rest)
             self._items.addWidget(rest)
+        if had_focus is not None:
+            self.focus_item(had_focus)
+        self.refilled.emit()
 
-    def show_prompt(self, text: str) -> None:
-        """Show a sentence for when nothing comes to mind."""
-        self._prompt.setText(text)
-        self._prompt.setVisible(bool(text))
-        self.line.setFocus()
+    def _show_editor(self, editor: QWidget) -> None:
+        editor.show()
+        self.refilled.emit()
+        self.editing.start()
 
-    def show_fault(self, text: str) -> None:
-        """Say beside the line what keeps it from being added; what was written stays."""
-        self.fault.setText(text)
-        self.fault.setVisible(bool(text))
-
-    def added(self) -> None:
-        """What was written is kept: the line is free for the next."""
-        self.line.clear()
-        self.show_fault("")
-
-    def focus_item(self, record_id: str) -> None:
-        """Give an item the focus."""
-        for row in self._rows:
-            if isinstance(row, ItemRow) and row.record.id == record_id:
-                row.setFocus()
+    def _row(self, record_id: str) -> ItemRow | None:
+        found = (row for row in self._rows if isinstance(row, ItemRow) and row.record.id == record_id)
+        return next(found, None)
 
     def _menu(self) -> QMenu:
-        menu, key = QMenu(self), self.heading.key
+        menu = QMenu(self)
         for text, act in (
-            (self.tr("Nothing comes to mind"), lambda: self.prompt_asked.emit(key)),
+            (self.tr("Nothing comes to mind"), self.top.ask_for_prompt),
             (self.tr("Rename"), self._start_rename),
-            (self.tr("Move to the left"), lambda: self.shift_asked.emit(key, -1)),
-            (self.tr("Move to the right"), lambda: self.shift_asked.emit(key, 1)),
-            (self.tr("Hide this list"), lambda: self.hide_asked.emit(key)),
+            (self.tr("Move to the left"), lambda: self.shift_asked.emit(self.heading.key, -1)),
+            (self.tr("Move to the right"), lambda: self.shift_asked.emit(self.heading.key, 1)),
+            (self.tr("Show by day"), lambda: self.all_asked.emit(self.heading.key)),
+            (self.tr("Hide this list"), lambda: self.hide_asked.emit(self.heading.key)),
         ):
-            action = menu.addAction(text)
-            action.triggered.connect(act)
+            menu.addAction(text).triggered.connect(act)
         return menu
 
-    def _add(self) -> None:
-        if self.line.text().strip():
-            self.add_asked.emit(self.heading.key, self.line.text())
-
     def _show_all(self) -> None:
+        if len(self._shown or ()) > MOST:
+            self.all_asked.emit(self.heading.key)
+            return
         self._all = True
-        self.show_items(self._records)
+        self._fill()
 
     def _start_rename(self) -> None:
         self._title.hide()
+        self._rename.setText(self.heading.name)
         self._rename.show()
         self._rename.setFocus()
         self._rename.selectAll()
@@ -228,27 +201,11 @@ class Slip(QFrame):
             if self._rename.text().strip() != self.heading.name:
                 self.rename_asked.emit(self.heading.key, self._rename.text().strip())
 
-    def _edit(self, record: Stored[Item]) -> None:
-        if self._editor is not None:
-            self._editor.start()
-            return
-        for at, row in enumerate(self._rows):
-            if isinstance(row, ItemRow) and row.record.id == record.id:
-                self._editor = editor = ItemEditor(record.value, self._suggest)
-                editor.kept.connect(lambda item: self._end_edit(record, item))
-                editor.cancelled.connect(lambda: self._end_edit(record, None))
-                self._items.insertWidget(at, editor)
-                row.hide()
-                self._rows.append(editor)
-                editor.start()
-                return
-
-    def _end_edit(self, record: Stored[Item], item: Item | None) -> None:
-        editor, self._editor = self._editor, None
-        if item is None:
-            self.show_items(self._records)
-            return
-        self.keep_asked.emit(record, item)
-        if editor in self._rows:
-            # It was not kept: the rows were not read again, and what was written stays.
-            self._editor = editor
+    def _editor_closed(self, record_id: str) -> None:
+        self.top.set_writable(True)
+        self._fill()
+        if record_id:
+            # Not before the editor is gone: with it the focus would go as well.
+            QTimer.singleShot(0, self, lambda: self.focus_item(record_id))
+        else:
+            self.top.line.setFocus()

@@ -106,9 +106,9 @@ class GratitudeCard(QWidget):
 class RememberCard(MemoryCard):
     """The memory, as a card of Today."""
 
-    def __init__(self, store: GratitudeStore) -> None:
+    def __init__(self, store: GratitudeStore, shell: Shell) -> None:
         """An old item of ``store``."""
-        super().__init__(store, lambda: day_of(store.vault.clock.now().replace(tzinfo=None), store.day_start))
+        super().__init__(store, lambda: day_of(store.vault.clock.now().replace(tzinfo=None), store.day_start), shell)
 
     def topics(self) -> tuple[str, ...]:
         """Items, lists and choices."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from attach_desktop.journal.entry import TEXT_FIELDS, Entry
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.journal.entries_model import Heading, Row
+from attach_desktop.ui.finding.day_words import DayWords
+from attach_desktop.ui.finding.found_model import Heading, Row
 from attach_desktop.vault.search import excerpt
 
 #: Where "written later" begins: an entry written this long after it happened was back-dated.
@@ -20,29 +21,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("RowText", text)
 
 
-class RowText:
+class RowText(DayWords):
     """Says rows in words."""
 
     def __init__(self, vocabulary: Vocabulary, today: Callable[[], date]) -> None:
         """``today`` is the person's day now, so that nearby days can be named."""
-        self._vocabulary, self._today = vocabulary, today
-        self._locale = QLocale()
-
-    def day(self, day: date) -> str:
-        """A day: its name, date and, if it is not this year, its year."""
-        today = self._today()
-        text = self.date(day, with_year=day.year != today.year)
-        if day == today:
-            return _tr("Today, {day}").format(day=text)
-        if day == today - timedelta(days=1):
-            return _tr("Yesterday, {day}").format(day=text)
-        return text
-
-    def date(self, day: date, *, with_year: bool) -> str:
-        """A date in the person's language, such as "Sunday, 8 November"."""
-        return self._locale.toString(
-            QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy" if with_year else "dddd, d MMMM"
-        )
+        super().__init__(today)
+        self._vocabulary = vocabulary
 
     def time(self, entry: Entry) -> str:
         """The time of day, or a dash where none is known."""
@@ -78,7 +63,7 @@ class RowText:
             words.append(_tr("private"))
         return " · ".join(words)
 
-    def sentence(self, row: Row) -> str:
+    def sentence(self, row: Row[Entry]) -> str:
         """The whole row as one sentence, for a screen reader."""
         if isinstance(row, Heading):
             return self.day(row.day)
@@ -93,7 +78,7 @@ class RowText:
         parts += [", ".join(entry.feelings), self.flags(entry), self.second_line(entry, "")[0]]
         return ". ".join(part for part in parts if part)
 
-    def written(self, row: Row) -> str:
+    def written(self, row: Row[Entry]) -> str:
         """When the entry was written, if that was much later than it happened; else nothing."""
         if isinstance(row, Heading):
             return ""

@@ -18,6 +18,7 @@ QLabel[role="small"] {{ color: {p.muted}; font-size: {size["small"]}; }}
 QLabel[role="fault"] {{ color: {p.error}; }}
 QFrame[role="card"] {{ background: {p.surface}; border: {w}px solid {p.line}; border-radius: {RADIUS_CARD}px; }}
 QFrame[role="note"] {{ background: {p.accent_soft}; border: none; border-radius: {RADIUS_FIELD}px; }}
+QFrame[role="pane"] {{ background: {p.raised}; border: none; border-top: {w}px solid {p.line}; }}
 QFrame[role="hairline"] {{ background: {p.line}; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] {{ background: transparent; border: none; }}
 
@@ -115,7 +116,7 @@ QToolButton[role="more"] {{ background: transparent; color: {p.muted}; border: 2
 QToolButton[role="more"]:hover {{ color: {p.accent}; }}
 QToolButton[role="more"]:focus {{ border: 2px solid {p.focus}; }}
 QToolButton[role="more"]::menu-indicator {{ image: none; width: 0; }}
-QTableView[framed="true"] {{ border: {w}px solid {p.line}; border-radius: {RADIUS_FIELD}px; }}
+QTableView[framed="true"], QListView[framed="true"] {{ border: {w}px solid {p.line}; border-radius: {RADIUS_FIELD}px; }}
 QHeaderView::section {{ background: {p.raised}; color: {p.muted}; border: none; border-bottom: {w}px solid {p.line};
   padding: {TIGHT}px {SMALL}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

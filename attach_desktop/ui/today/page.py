@@ -142,8 +142,9 @@ class TodayPage(QWidget):
         # It is shown where it is placed; before that it would be a window of its own.
 
     def _place(self) -> None:
-        while self._cards_box.takeAt(0) is not None:
-            pass
+        for box in self._frames.values():
+            # Not takeAt: the item that Python then holds would be told of changes in place of the new one.
+            self._cards_box.removeWidget(box)
         placed = [self._frames[key] for key in self._arrangement.order if key in self._frames]
         for box in placed:
             self._cards_box.addWidget(box)

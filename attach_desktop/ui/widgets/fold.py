@@ -38,6 +38,11 @@ class Fold(QWidget):
         """Whether the inside has been made yet."""
         return self._inside is not None
 
+    @property
+    def inside(self) -> QWidget | None:
+        """What is inside, if it has been made yet."""
+        return self._inside
+
     def toggle(self) -> None:
         """Open or close."""
         self.set_open(not self.is_open)

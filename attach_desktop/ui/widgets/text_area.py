@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from attach_desktop.ui.widgets.wrapping import wrap_mode
@@ -52,6 +52,12 @@ class TextArea(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._blocks = 0
+            self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrower place the same text has more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
             self._grow()
 
     def sizeHint(self) -> QSize:

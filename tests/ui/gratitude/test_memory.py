@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.ui.gratitude.memory import MemoryCard
+from attach_desktop.ui.main_window import MainWindow
 from tests.support import NOW
 from tests.ui.eyes import push, read
 from tests.ui.gratitude.slips import thing
@@ -16,8 +18,13 @@ Show = Callable[..., None]
 
 
 @pytest.fixture
-def card(gratitude: GratitudeStore, on_screen: Show) -> MemoryCard:
-    made = MemoryCard(gratitude, lambda: NOW.date())
+def window(open_gratitude: Callable[[], MainWindow]) -> MainWindow:
+    return open_gratitude()
+
+
+@pytest.fixture
+def card(gratitude: GratitudeStore, window: MainWindow, on_screen: Show) -> MemoryCard:
+    made = MemoryCard(gratitude, lambda: NOW.date(), window)
     on_screen(made)
     return made
 
@@ -51,3 +58,33 @@ def test_another_is_another(card: MemoryCard, gratitude: GratitudeStore) -> None
     first = read(card)[1]
     push(card, "Another")
     assert {first, read(card)[1]} == {"warm tea", "the walk home"}
+
+
+def choose_in(card: MemoryCard, name: str) -> None:
+    """Choose a line of the card's menu."""
+    (menu,) = card.findChildren(QMenu)
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == name).trigger()
+
+
+def test_a_person_is_kept_out_from_the_card_itself_and_let_back(
+    card: MemoryCard, gratitude: GratitudeStore, window: MainWindow
+) -> None:
+    gratitude.add(thing("warm tea", 365, people=("Kim", "Sam")))
+    card.refresh()
+    assert read(card)[0] == "A year ago today · Kim · Sam"
+    choose_in(card, "Do not bring back what is with Sam")
+    assert gratitude.lists.hidden_people == ("Sam",)
+    assert not card.refresh()
+    assert "Sam is kept" in window.status.text()
+    window.undo()
+    assert card.refresh()
+
+
+def test_a_list_is_hidden_from_the_card_itself(card: MemoryCard, gratitude: GratitudeStore, window: MainWindow) -> None:
+    gratitude.add(thing("warm tea", 365))
+    card.refresh()
+    choose_in(card, "Hide the list Myself")
+    assert not card.refresh()
+    window.undo()
+    assert card.refresh()

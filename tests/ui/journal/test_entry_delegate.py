@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidge
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.journal.entries_model import EntriesModel
+from attach_desktop.ui.finding.found_model import FoundModel
 from attach_desktop.ui.journal.entry_delegate import EntryDelegate
 from attach_desktop.ui.journal.row_text import RowText
 from attach_desktop.ui.theme.theme import Theme
@@ -33,7 +33,7 @@ class Rows:
         self.query = ""
         self.owner = QWidget()
         text = RowText(vocabulary, NOW.date)
-        self.model = EntriesModel(store, text.sentence)
+        self.model = FoundModel(store, text.sentence)
         self.delegate = EntryDelegate(theme, text, lambda: self.query, self.owner)
 
     def show(self, *values: Entry) -> None:

@@ -17,7 +17,7 @@ from attach_desktop import demo
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.journal.entries_model import ROW, Heading
+from attach_desktop.ui.finding.found_model import ROW, Heading
 from attach_desktop.ui.journal.list_panel import ListPanel
 from attach_desktop.ui.journal.row_text import RowText
 from attach_desktop.ui.theme.theme import Theme
@@ -463,7 +463,7 @@ def test_every_row_is_painted_and_only_what_is_on_show_is_read(make: Maker, larg
     for step in range(0, bar.maximum(), max(1, bar.maximum() // 20)):
         bar.setValue(step)
         panel.table.grab()
-    assert len(panel.model._entries) < 700
+    assert len(panel.model._records) < 700
 
 
 def test_rows_follow_the_height_of_the_theme_and_the_list_may_go_before_it(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 from attach_desktop.clock import Moment
 from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.journal.entries_model import Heading
+from attach_desktop.ui.finding.found_model import Heading
 from attach_desktop.ui.journal.row_text import RowText
 from attach_desktop.vault.kind import Stored
 from tests.support import NOW, ZONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -127,3 +127,13 @@ def test_control_enter_is_left_to_the_form(area: TextArea) -> None:
     event.ignore()
     QApplication.sendEvent(area, event)
     assert not event.isAccepted()
+
+
+def test_in_a_narrower_place_it_gets_higher(on_screen: Callable[..., None]) -> None:
+    area = TextArea("Note", "", (1, 6))
+    area.set_text("several words that fill a line and a half of a narrow field")
+    on_screen(area, QSize(900, 60))
+    wide = area.height()
+    area.resize(160, area.height())
+    settle()
+    assert area.height() > wide

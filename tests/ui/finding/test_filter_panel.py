@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit
 from pytestqt.qtbot import QtBot
 
 from attach_desktop.journal.store import Filter
-from attach_desktop.ui.journal.filter_panel import FilterPanel, field_names
+from attach_desktop.ui.finding.filter_panel import FilterPanel
+from attach_desktop.ui.journal.entry_filters import entry_filters
 from attach_desktop.ui.theme.theme import Theme
 from tests.ui.hands import press, spoken_name, tab_to, write
 
@@ -24,7 +25,7 @@ USED = {"feelings": ["uneasy", "hopeful"], "tags": ["sunday"]}
 
 @pytest.fixture
 def panel(theme: Theme, on_screen: Callable[..., None]) -> FilterPanel:
-    made = FilterPanel(lambda field: USED.get(field, []), MOODS, lambda: TODAY)
+    made = entry_filters(lambda field: USED.get(field, []), MOODS, lambda: TODAY)
     on_screen(made)
     return made
 
@@ -114,7 +115,3 @@ def test_everything_that_takes_the_focus_has_a_name(panel: FilterPanel) -> None:
                                                 *panel.findChildren(QDateEdit))]  # fmt: skip
     assert all(named)
     assert len(set(named)) >= 6
-
-
-def test_field_names_are_those_of_the_fields() -> None:
-    assert set(field_names()) == {"feelings", "triggers", "people", "coping", "tags", "for_session", "private"}

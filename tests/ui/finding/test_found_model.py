@@ -19,7 +19,7 @@ from attach_desktop import demo
 from attach_desktop.clock import day_of
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import Filter, JournalStore
-from attach_desktop.ui.journal.entries_model import PAGE, ROW, EntriesModel, Heading, Row
+from attach_desktop.ui.finding.found_model import PAGE, ROW, FoundModel, Heading, Row
 from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.vault import Vault
 from attach_desktop.vault.words import word_key
@@ -39,19 +39,19 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JournalStore]:
     vaults.close()
 
 
-def say(row: Row) -> str:
+def say(row: Row[Entry]) -> str:
     return str(row.day) if isinstance(row, Heading) else row.value.note
 
 
-def model_of(store: JournalStore, wanted: Filter | None = None, *, count: bool = True) -> EntriesModel:
-    model = EntriesModel(store, say)
+def model_of(store: JournalStore, wanted: Filter | None = None, *, count: bool = True) -> FoundModel[Entry]:
+    model = FoundModel[Entry](store, say)
     model.show(wanted or Filter())
     if count:
         model.count_days()
     return model
 
 
-def rows(model: EntriesModel) -> list[Row]:
+def rows(model: FoundModel[Entry]) -> list[Row[Entry]]:
     found = [model.row(number) for number in range(model.rowCount())]
     assert None not in found
     return [row for row in found if row is not None]
@@ -270,7 +270,7 @@ def test_what_was_read_is_forgotten_when_it_becomes_much(large: JournalStore) ->
     model = model_of(large)
     everything = rows(model)
     assert rows(model) == everything
-    assert len(model._entries) < len(model.days())
+    assert len(model._records) < len(model.days())
 
 
 def test_an_entry_added_meanwhile_does_not_break_the_rows(vault_factory: Vaults) -> None:
@@ -326,7 +326,7 @@ def test_roles_and_flags(store: JournalStore) -> None:
     assert model.row(-1) is None
 
 
-def test_two_entries_of_one_second_both_stand_there(store: JournalStore) -> None:
+def test_two_records_of_one_second_both_stand_there(store: JournalStore) -> None:
     for note in ("one", "two", "three"):
         store.add(Entry(at=moment(), note=note))
     notes = [row.value.note for row in rows(model_of(store)) if isinstance(row, Stored)]

@@ -1,7 +1,7 @@
-"""The list's model: day headings and entries, newest first, read from the vault only where somebody looks.
+"""The list's model: day headings and records, newest first, read from the vault only where somebody looks.
 
-It knows the number of entries of each day (one query over an index) and reads the entries of a few days at a time, so
-a hundred thousand entries cost what a screenful costs. The first screenful is shown before the days are counted.
+It knows the number of records of each day (one query over an index) and reads the records of a few days at a time, so
+a hundred thousand records cost what a screenful costs. The first screenful is shown before the days are counted.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, groupby
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from attach_desktop.clock import day_of
-from attach_desktop.journal.entry import Entry
-from attach_desktop.journal.store import DayCount, Filter, JournalStore
+from attach_desktop.vault.finding import DayCount, Filter, FindingStore
 from attach_desktop.vault.kind import Stored
 
+T = TypeVar("T")
 ROW = Qt.ItemDataRole.UserRole
-#: How many entries are read at once, about three screenfuls.
+#: How many records are read at once, about three screenfuls.
 PAGE = 60
 _KEPT_DAYS = 400
 Index = QModelIndex | QPersistentModelIndex
@@ -29,22 +29,22 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The row above the entries of a day."""
+    """The row above the records of a day."""
 
     day: date
     count: int
 
 
-Row = Heading | Stored[Entry]
+Row = Heading | Stored[T]
 #: Says a row in words, for a screen reader.
-Describe = Callable[[Row], str]
+Describe = Callable[[Row[T]], str]
 
 
-class EntriesModel(QAbstractTableModel):
-    """Rows of the journal's list."""
+class FoundModel(QAbstractTableModel, Generic[T]):
+    """Rows of a list by days."""
 
-    def __init__(self, store: JournalStore, describe: Describe) -> None:
-        """Entries of ``store``."""
+    def __init__(self, store: FindingStore[T], describe: Describe[T]) -> None:
+        """Records of ``store``."""
         super().__init__()
         self._store, self._describe = store, describe
         self.filter = Filter()
@@ -52,7 +52,7 @@ class EntriesModel(QAbstractTableModel):
         self._days: list[DayCount] = []
         self._starts: list[int] = []
         self._rows = 0
-        self._entries: dict[date, list[Stored[Entry]]] = {}
+        self._records: dict[date, list[Stored[T]]] = {}
         self._day_start = store.day_start
 
     def show(self, wanted: Filter) -> None:
@@ -61,17 +61,17 @@ class EntriesModel(QAbstractTableModel):
         self.filter = wanted
         self._day_start = self._store.day_start
         page = self._store.find(wanted, PAGE)
-        self._entries = {day: list(group) for day, group in groupby(page, key=self._day)}
-        days = [DayCount(day, len(entries)) for day, entries in self._entries.items()]
+        self._records = {day: list(group) for day, group in groupby(page, key=self._day)}
+        days = [DayCount(day, len(records)) for day, records in self._records.items()]
         self.complete = len(page) < PAGE
         if not self.complete and len(days) > 1:
             # The last day of the page may go on: leave it to the count.
-            self._entries.pop(days.pop().day)
+            self._records.pop(days.pop().day)
         self._set_days(days)
         self.endResetModel()
 
     def count_days(self) -> None:
-        """Count the days and entries that the first page left out."""
+        """Count the days and records that the first page left out."""
         if self.complete:
             return
         days = self._store.days(self.filter)
@@ -84,20 +84,20 @@ class EntriesModel(QAbstractTableModel):
                 self.endInsertRows()
             return
         self.beginResetModel()
-        self._entries = {}
+        self._records = {}
         self._set_days(days)
         self.endResetModel()
 
     @property
     def entry_count(self) -> int:
-        """How many entries are known to match; all of them once ``complete``."""
+        """How many records are known to match; all of them once ``complete``."""
         return sum(day.count for day in self._days)
 
     def days(self) -> list[DayCount]:
-        """The days that have entries, newest first."""
+        """The days that have records, newest first."""
         return self._days
 
-    def row(self, number: int) -> Row | None:
+    def row(self, number: int) -> Row[T] | None:
         """What stands in a row; None where the vault no longer has it."""
         if not 0 <= number < self._rows:
             return None
@@ -106,19 +106,19 @@ class EntriesModel(QAbstractTableModel):
         within = number - self._starts[at] - 1
         if within < 0:
             return Heading(day.day, day.count)
-        entries = self._entries.get(day.day)
-        if entries is None:
-            entries = self._read_around(at)
-        return entries[within] if within < len(entries) else None
+        records = self._records.get(day.day)
+        if records is None:
+            records = self._read_around(at)
+        return records[within] if within < len(records) else None
 
     def row_of(self, record_id: str, near: date) -> int | None:
         """The row of a record that happened on the day ``near``, or None."""
         for at, day in enumerate(self._days):
             if day.day == near:
-                entries = self._entries.get(near)
-                if entries is None:
-                    entries = self._read_around(at)
-                for within, record in enumerate(entries):
+                records = self._records.get(near)
+                if records is None:
+                    records = self._read_around(at)
+                for within, record in enumerate(records):
                     if record.id == record_id:
                         return self._starts[at] + 1 + within
         return None
@@ -130,22 +130,22 @@ class EntriesModel(QAbstractTableModel):
                 return self._starts[at]
         return self._starts[-1] if self._starts else None
 
-    def day_of(self, record: Stored[Entry]) -> date:
+    def day_of(self, record: Stored[T]) -> date:
         """The person's day of a record."""
         return self._day(record)
 
-    def _day(self, record: Stored[Entry]) -> date:
-        return day_of(record.value.at.wall, self._day_start)
+    def _day(self, record: Stored[T]) -> date:
+        return day_of(self._store.kind.moment(record.value).wall, self._day_start)
 
     def _set_days(self, days: list[DayCount]) -> None:
         self._days = days
         self._starts = list(accumulate((1 + day.count for day in days), initial=0))
         self._rows = self._starts.pop()
 
-    def _read_around(self, at: int) -> list[Stored[Entry]]:
+    def _read_around(self, at: int) -> list[Stored[T]]:
         """Read the day at position ``at`` and its neighbours, about a page of them."""
-        if len(self._entries) > _KEPT_DAYS:
-            self._entries.clear()
+        if len(self._records) > _KEPT_DAYS:
+            self._records.clear()
         first, last, found = at, at, self._days[at].count
         while found < PAGE and (first > 0 or last < len(self._days) - 1) and last - first < PAGE:
             if last < len(self._days) - 1:
@@ -156,10 +156,10 @@ class EntriesModel(QAbstractTableModel):
                 found += self._days[first].count
         records = self._store.find_days(self.filter, self._days[last].day, self._days[first].day)
         for day in self._days[first : last + 1]:
-            self._entries[day.day] = []
+            self._records[day.day] = []
         for found_day, group in groupby(records, key=self._day):
-            self._entries[found_day] = list(group)
-        return self._entries[self._days[at].day]
+            self._records[found_day] = list(group)
+        return self._records[self._days[at].day]
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 
