@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._area: TabArea | None = None
         self._painted = False
         self._data_version = 0
-        self._neutral = self._sized = False
+        self._neutral = self._concealed = self._sized = False
         self._open_title = self.tr("Attach – made-up records") if demo else self.tr("Attach")
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -209,12 +209,18 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
 
     def set_neutral(self, neutral: bool) -> None:
-        """Have a title that tells nothing, or the ordinary one."""
+        """Whether its title tells nothing at any time."""
         self._neutral = neutral
         self._retitle()
 
+    def set_concealed(self, concealed: bool) -> None:
+        """Whether its title tells nothing because it is out of sight."""
+        self._concealed = concealed
+        self._retitle()
+
     def _retitle(self) -> None:
-        self.setWindowTitle(self.tr("Notes") if self._neutral else self._open_title if self.is_open else "Attach")
+        told = self._open_title if self.is_open else "Attach"
+        self.setWindowTitle(self.tr("Notes") if self._neutral or self._concealed else told)
 
     # -- tabs ------------------------------------------------------------------------------------------------------
 
@@ -294,6 +300,8 @@ class MainWindow(QMainWindow):
         """On coming to the front, look whether the records changed elsewhere."""
         super().changeEvent(event)
         if self.isActiveWindow():
+            if self._concealed and self.isVisible() and not self.isMinimized():
+                self.set_concealed(False)
             try:
                 self.look_again()
             except AttachError as error:

@@ -13,15 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from attach_desktop.changes import Changes
 from attach_desktop.errors import PassphraseError
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.dialogs.about import KeysDialog
+from attach_desktop.ui.locking.choices import Choices
+from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.locking.reason import Reason
 from attach_desktop.ui.locking.unlock_page import UnlockPage
 from attach_desktop.ui.program import Program
 from attach_desktop.ui.tabs import TABS
-from attach_desktop.vault.vault import Ask, Vault
+from attach_desktop.vault.vault import Ask
 from tests.support import CHEAP_COSTS, FixedClock, Vaults
 from tests.ui.hands import CTRL, focus_name, press, settle, write
 from tests.ui.pages import noted
@@ -41,10 +42,7 @@ def make(qapp: QApplication, vault_factory: Vaults, clock: FixedClock) -> Iterat
     def begin(passphrase: str | None = RIGHT, ask: Ask | None = None) -> Program:
         path = vault_factory("attach.vault", passphrase=passphrase).path
 
-        def open_vault(asked: Ask | None) -> Vault:
-            return Vault.open(path, clock, Changes(), asked, CHEAP_COSTS)
-
-        program = Program(qapp, open_vault, SPECS)
+        program = Program(qapp, Door(path, clock, CHEAP_COSTS), SPECS)
         program.begin(ask)
         begun.append(program)
         program.window.resize(WIDE)
@@ -249,7 +247,7 @@ def test_where_nothing_could_bring_it_back_it_is_minimised(program: Program) -> 
 
 def test_hiding_need_not_lock(program: Program) -> None:
     assert program.vault is not None
-    program.vault.settings.set("lock-when-hidden", False)
+    Choices(hidden=False).write(program.vault.settings)
     program.window.log_mood()
     journal_page(program.window).form.note.setFocus()
     write("half")

@@ -17,7 +17,7 @@ class HideKey:
     def __init__(self, keys: str) -> None:
         """``keys`` in Qt's portable notation; empty for none."""
         sequence = QKeySequence(keys)
-        self._keys = [sequence[at] for at in range(sequence.count())]
+        self._keys = [sequence[at] for at in range(sequence.count())]  # type: ignore[index]
         self._pressed = 0
         self._at = 0.0
 
