@@ -55,17 +55,33 @@ class Vault:
 
         Raises PassphraseError, VaultDamagedError, NewerVaultError or StorageError; the file is then as it was.
         """
+        _finish_swap(path)
         header = _header(path)
-        key: Key | None
-        if not header:
-            passphrase = ask() if ask is not None else ""
-            key = _new_key(passphrase, costs) if passphrase else None
-            connection = _create(path, key)
-        else:
+        if header:
             key = None if header == _PLAIN_HEADER else unlock(path, header, ask, costs)
-            connection = Connection(path, key)
+            return cls.open_with(path, clock, changes, key)
+        passphrase = ask() if ask is not None else ""
+        return cls.create(path, clock, changes, _new_key(passphrase, costs) if passphrase else None)
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock, changes: Changes, key: Key | None) -> Vault:
+        """A new vault at ``path``, under a key that there is already (a copy of another vault's records)."""
+        connection = _create(path, key)
         try:
-            migrations.migrate(connection, partial(_copy_before, connection, clock))
+            migrations.migrate(connection, partial(_back_up, connection, clock))
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, clock, changes)
+
+    @classmethod
+    def open_with(cls, path: Path, clock: Clock, changes: Changes, key: Key | None) -> Vault:
+        """Open the vault at ``path``, which is there, with its key instead of a passphrase. Raises as ``open`` does."""
+        _finish_swap(path)
+        connection = Connection(path, key)
+        try:
+            migrations.migrate(connection, partial(_back_up, connection, clock))
+            _tidy(path, connection)
         except BaseException:
             connection.close()
             raise
@@ -132,10 +148,11 @@ class Settings:
 
     def set(self, name: str, value: Any) -> None:
         """Keep ``value`` (anything JSON can hold) under ``name``."""
-        self._connection.run(
-            "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
-            (name, json.dumps(value, ensure_ascii=False)),
-        )
+        with self._connection.transaction():
+            self._connection.run(
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
+                (name, json.dumps(value, ensure_ascii=False)),
+            )
         self._changes.notify("settings")
 
 
@@ -149,11 +166,12 @@ class Drafts:
 
     def save(self, name: str, data: dict[str, Any]) -> None:
         """Keep a draft under ``name``, replacing the one before; on disk before it returns."""
-        self._connection.run(
-            "INSERT INTO draft VALUES (?, ?, ?)"
-            " ON CONFLICT (name) DO UPDATE SET saved = excluded.saved, data = excluded.data",
-            (name, utc_text(self._clock.now()), json.dumps(data, ensure_ascii=True)),
-        )
+        with self._connection.transaction():
+            self._connection.run(
+                "INSERT INTO draft VALUES (?, ?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET saved = excluded.saved, data = excluded.data",
+                (name, utc_text(self._clock.now()), json.dumps(data, ensure_ascii=True)),
+            )
 
     def get(self, name: str) -> tuple[dict[str, Any], datetime] | None:
         """The draft kept under ``name`` and when it was saved, or None."""
@@ -202,8 +220,18 @@ def unlock(path: Path, header: bytes, ask: Ask | None, costs: tuple[KeyCost, ...
     with _readable():
         key = find_key(passphrase, header, costs)
     if key is None:
-        raise PassphraseError("passphrase-wrong", path=path)
+        from attach_desktop.vault.recovery import looks_like_code
+
+        raise PassphraseError("code-wrong" if looks_like_code(passphrase) else "passphrase-wrong", path=path)
     return key
+
+
+def key_of(path: Path, ask: Ask | None, costs: tuple[KeyCost, ...] = COSTS) -> Key | None:
+    """The key of the vault or backup at ``path``, None if it is plain. Raises as ``unlock`` and ``Vault.open`` do."""
+    header = _header(path)
+    if not header:
+        raise StorageError("no-vault", path=path)
+    return None if header == _PLAIN_HEADER else unlock(path, header, ask, costs)
 
 
 def _new_key(passphrase: str, costs: tuple[KeyCost, ...]) -> Key:
@@ -238,31 +266,27 @@ def _create(path: Path, key: Key | None) -> Connection:
     return connection
 
 
-def _copy_before(connection: Connection, clock: Clock) -> Path:
-    """A whole copy of the vault beside it, made before a migration; encrypted with the same key if the vault is."""
-    version = migrations.version_of(connection)
-    copy = _new_file(connection.path.with_name(f"{connection.path.name}.v{version}.{clock.now():%Y%m%d-%H%M%S}"))
-    try:
-        connection.run("VACUUM INTO ?", (str(copy.absolute()),))
-        with copy.open("rb+") as file:
-            os.fsync(file.fileno())
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
-    return copy
+def _back_up(connection: Connection, clock: Clock) -> Path:
+    """A backup made before a migration; encrypted with the same key if the vault is."""
+    from attach_desktop.vault.backups import Backups
+
+    return Backups.of(connection.path, clock).make_from(connection, "before-migration").backup.path
 
 
-def _new_file(path: Path) -> Path:
-    """A new, empty file of that name, with a number behind it if there is one already; SQLite fills an empty file."""
-    file, number = path, 1
-    while True:
-        try:
-            # Made here, so that it is the owner's alone from its first byte.
-            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:
-            number += 1
-            file = path.with_name(f"{path.name}-{number}")
-        except OSError as error:
-            raise StorageError("cannot-open", path=file) from error
-        else:
-            return file
+def _finish_swap(path: Path) -> None:
+    """Finish what setting a passphrase or restoring a backup began, if the program was killed at it."""
+    if os.path.exists(f"{path}.next"):  # noqa: PTH110 (Path.exists raises for some names)
+        from attach_desktop.vault.swap import finish
+
+        finish(path)
+
+
+def _tidy(path: Path, connection: Connection) -> None:
+    """Remove the half file that was left where such a thing was killed earlier; keep the vault its owner's alone."""
+    if os.path.exists(f"{path}.making"):  # noqa: PTH110
+        from attach_desktop.vault.swap import clean
+
+        clean(path, connection)
+    # A copy that was put in place by hand may lack the log that lets others read while one writes.
+    if connection.one("PRAGMA journal_mode") != ("wal",):
+        connection.run("PRAGMA journal_mode=WAL")
