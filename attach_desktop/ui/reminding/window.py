@@ -44,7 +44,7 @@ class ReminderWindow(QWidget):
     def _fit(self) -> None:
         """As high as its words need, in the lower corner: Qt asks no window for the height of wrapped lines."""
         layout = self.layout()
-        if layout is None:
+        if layout is None or not self.bar.isVisibleTo(self):
             return
         self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
         room = QGuiApplication.primaryScreen().availableGeometry()
