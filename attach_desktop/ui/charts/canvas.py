@@ -1,4 +1,4 @@
-"""What every drawing has in hand: the painter, colours, text that is cut off rather than run over, and spots to read."""
+"""What every drawing has in hand: the painter, colours, text that is cut off where it is too long, spots to read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A chain in quiet columns, such as trigger, thought, urge, what one did, after: bands as wide as steps are frequent."""
+"""A chain in quiet columns, such as trigger, thought, urge, did, after: bands as wide as the steps are frequent."""
 
 from __future__ import annotations
 
@@ -115,5 +115,7 @@ class _Drawing(Canvas):
         text = box.adjusted(0.5 * self.line, 0, -0.4 * self.line, -3 * self.unit)
         number = str(count)
         self.text(text.adjusted(0, 0, -self.width(number) - 0.4 * self.line, 0), word, LEFT, self.palette.ink)
-        self.text(QRectF(text.right() - self.width(number) - 1, text.top(), self.width(number) + 2, text.height()), number)
+        self.text(
+            QRectF(text.right() - self.width(number) - 1, text.top(), self.width(number) + 2, text.height()), number
+        )
         self.spot(box.center().x(), box.center().y(), told, box)

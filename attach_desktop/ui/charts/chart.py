@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
+from attach_desktop.interchange.cells import harmless
 from attach_desktop.ui.theme.tokens import Palette
 
 #: A window narrower than this share of the whole shows nothing more.
 NARROWEST = 0.01
+_FIGURE = re.compile(r"[+\-−]?[0-9]+([.,][0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,8 @@ class Table:
 
 
 def _plain(cell: str) -> str:
-    signed = cell[:1] in ("-", "+") and not any(sign.isalpha() or sign in "=(@" for sign in cell)
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") and not signed else cell
+    """A figure stays one, also below zero; everything else is kept from being taken for a formula."""
+    return cell if _FIGURE.fullmatch(cell) else harmless(cell)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where the lines of a date axis stand, and what is written at them: days, months or years, as many as there is room."""
+"""Where the marks of a date axis stand and what is written at them: days, months or years, as many as there is room."""
 
 from __future__ import annotations
 

@@ -51,9 +51,7 @@ class _Drawing(Canvas):
         side = min(self.box.width() - 2 * sides, self.box.height() - 3 * self.line)
         if side < 8 * self.line:  # too narrow for words beside it
             sides, side = 0.0, min(self.box.width(), self.box.height() - 3 * self.line)
-        area = QRectF(
-            self.box.center().x() - side / 2, self.box.top() + 1.5 * self.line, side, side
-        )
+        area = QRectF(self.box.center().x() - side / 2, self.box.top() + 1.5 * self.line, side, side)
         cell = side / _STEPS
         self.ground(area, cell)
         most = max((place.count for place in data.places), default=1)
@@ -80,9 +78,7 @@ class _Drawing(Canvas):
             self.down(area.left() + step * cell, area.top(), area.bottom())
 
     def place(self, place: FieldPlace, area: QRectF, cell: float, most: int) -> None:
-        box = QRectF(
-            area.left() + (place.mood - 1) * cell, area.bottom() - place.energy * cell, cell, cell
-        )
+        box = QRectF(area.left() + (place.mood - 1) * cell, area.bottom() - place.energy * cell, cell, cell)
         # The area is in proportion, but no circle is too small to see.
         radius = max(0.46 * cell * sqrt(place.count / most), 1.5 * self.unit)
         middle = box.center()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from attach_desktop.errors import AttachError, StorageError
+from attach_desktop.errors import AttachError
+from attach_desktop.interchange.writing import write_whole
 from attach_desktop.ui.charts import taking
 from attach_desktop.ui.charts.chart import WHOLE, Chart
 from attach_desktop.ui.charts.numbers import NumbersView
 from attach_desktop.ui.charts.reader import ChartReader
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import SMALL, TIGHT
-from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.labels import button
 from attach_desktop.ui.widgets.tab_order import chain_after
 
 #: Told a quiet line, such as what was copied; told of what went wrong.
@@ -119,10 +121,11 @@ class ChartFrame(QWidget):
     def save(self, path: Path) -> None:
         """Write the drawing as an SVG file. Raises StorageError where it cannot be written."""
         made = taking.svg(self.chart, self._size(), self._theme.font("small"), self.reader.span)
-        try:
-            path.write_bytes(made)
-        except OSError as error:
-            raise StorageError("cannot-write", path=path) from error
+
+        def fill(out: TextIO) -> None:
+            out.write(made.decode())
+
+        write_whole(path, fill)
 
     def _ask_and_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -142,8 +145,3 @@ class ChartFrame(QWidget):
         """As on the screen; a chart that has not been laid out yet has the size that it would like."""
         wide = max(self.reader.width(), self.chart.size[0])
         return QSize(wide + 4 * SMALL, max(self.reader.height(), self.chart.size[1]) + 4 * SMALL)
-
-
-def caption(text: str) -> QWidget:
-    """A quiet line under a chart."""
-    return label(text, "small")

@@ -45,9 +45,7 @@ class NumbersModel(QAbstractTableModel):
             return self._align(index.column())
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The head of a column."""
         if orientation != Qt.Orientation.Horizontal:
             return None

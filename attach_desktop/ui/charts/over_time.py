@@ -185,7 +185,11 @@ class _Drawing(Canvas):
         self.down(x, self.area.top() - 0.6 * self.line, self.area.bottom())
         # A small flag: an event is told apart from a grid line in any colour.
         top = self.area.top() - 0.6 * self.line
-        flag = [QPointF(x, top), QPointF(x + 0.5 * self.line, top + 0.25 * self.line), QPointF(x, top + 0.5 * self.line)]
+        flag = [
+            QPointF(x, top),
+            QPointF(x + 0.5 * self.line, top + 0.25 * self.line),
+            QPointF(x, top + 0.5 * self.line),
+        ]
         self.fill(self.palette.field_line)
         self.no_pen()
         self.painter.drawPolygon(QPolygonF(flag))

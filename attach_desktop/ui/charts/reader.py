@@ -1,4 +1,4 @@
-"""A chart that is read: by mouse and by arrow keys a mark goes from value to value and says each; time can be zoomed."""
+"""A chart to read: by mouse and by arrow keys a mark goes from value to value and says it; time can be zoomed."""
 
 from __future__ import annotations
 

@@ -89,8 +89,8 @@ class _Drawing(Canvas):
             self.pen(self.palette.line, 1, Qt.PenStyle.DotLine)
             self.across(self.y(data.low + step), area.left(), area.right())
         if data.moods:
-            for value in (1, 2, 3, 4, 5):
-                self.mark(area.left() - 1.2 * self.line, self.y(value), value)
+            for mood in (1, 2, 3, 4, 5):
+                self.mark(area.left() - 1.2 * self.line, self.y(mood), mood)
             return
         for word, value in zip(data.ends, (data.low, data.high), strict=True):
             box = QRectF(area.left() - self.margin, self.y(value) - self.line / 2, self.margin, self.line)

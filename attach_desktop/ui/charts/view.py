@@ -56,9 +56,7 @@ class ChartView(QWidget):
             return
         painter = QPainter(self)
         palette = self._theme.palette
-        self._draw(
-            painter, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), palette, self._theme.font("small")
-        )
+        self._draw(painter, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), palette, self._theme.font("small"))
         if self.hasFocus():
             self.paint_ring(painter)
         painter.end()
