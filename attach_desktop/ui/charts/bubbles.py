@@ -57,7 +57,7 @@ class _Drawing(Canvas):
         for at, name in enumerate(data.rows):
             y = area.top() + at * high
             self.text(QRectF(self.box.left(), y, left - 0.6 * self.line, high), name, LEFT, self.palette.ink)
-            self.pen(self.palette.line, 1)
+            self.grid_pen(firm=True)
             self.across(y + high / 2, area.left(), area.right())
         bottom = area.top() + rows * high
         self.names(data.columns, area.left(), bottom + 0.3 * self.line, wide)

@@ -36,6 +36,16 @@ class Canvas:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self.painter.setPen(pen)
 
+    def grid_pen(self, *, firm: bool = False) -> None:
+        """Draw quiet lines behind the values, also where the theme's lines are as strong as its ink."""
+        self.pen(self.palette.line, 1, Qt.PenStyle.SolidLine if firm else Qt.PenStyle.DotLine)
+        if self.palette.line == self.palette.ink:
+            pen = self.painter.pen()
+            faint = QColor(self.palette.line)
+            faint.setAlphaF(0.38)
+            pen.setColor(faint)
+            self.painter.setPen(pen)
+
     def no_pen(self) -> None:
         """Draw no outlines."""
         self.painter.setPen(Qt.PenStyle.NoPen)
@@ -94,6 +104,19 @@ class Canvas:
             self.painter.setFont(heavier)
         self.painter.drawText(box, int(align) | int(Qt.TextFlag.TextDontClip), shown)
         self.painter.setFont(before)
+
+    def two_lines(self, box: QRectF, text: str, colour: str) -> None:
+        """Up to two lines of text in a box, cut off where it is longer."""
+        self.painter.setPen(QColor(colour))
+        words, first = text.split(), ""
+        while words and self.width(f"{first} {words[0]}".strip()) <= box.width():
+            first = f"{first} {words.pop(0)}".strip()
+        if not words or not first or box.height() < 2 * self.line:
+            self.text(box, text, LEFT, colour)
+            return
+        middle = box.center().y()
+        self.text(QRectF(box.left(), middle - self.line, box.width(), self.line), first, LEFT, colour)
+        self.text(QRectF(box.left(), middle, box.width(), self.line), " ".join(words), LEFT, colour)
 
     def width(self, text: str) -> float:
         """How wide a text is."""

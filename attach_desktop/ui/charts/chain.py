@@ -40,7 +40,7 @@ class ChainData:
 
 def height_of(data: ChainData) -> int:
     """The height in pixels that the columns would like to have."""
-    return 36 + 46 * max([1, *(len(column.words) for column in data.columns)])
+    return 36 + 52 * max([1, *(len(column.words) for column in data.columns)])
 
 
 def draw_chain(
@@ -64,7 +64,7 @@ class _Drawing(Canvas):
         self.wide = (box.width() - (number - 1) * self.between) / number
         rows = max([1, *(len(column.words) for column in data.columns)])
         self.top = box.top() + 1.7 * self.line
-        self.high = min((box.bottom() - self.top) / rows, 3.2 * self.line)
+        self.high = min((box.bottom() - self.top) / rows, 3.4 * self.line)
         self.most = max((count for column in data.columns for _, count, _ in column.words), default=1)
         self.rows = rows
 
@@ -112,9 +112,9 @@ class _Drawing(Canvas):
         foot = QRectF(box.left() + 6 * self.unit, box.bottom() - 3.2 * self.unit, box.width() - 12 * self.unit, 0)
         self.pen(self.palette.accent, 2)
         self.across(foot.top(), foot.left(), foot.left() + max(self.unit, foot.width() * count / self.most))
-        text = box.adjusted(0.5 * self.line, 0, -0.4 * self.line, -3 * self.unit)
+        text = box.adjusted(0.5 * self.line, self.unit, -0.4 * self.line, -4 * self.unit)
         number = str(count)
-        self.text(text.adjusted(0, 0, -self.width(number) - 0.4 * self.line, 0), word, LEFT, self.palette.ink)
+        self.two_lines(text.adjusted(0, 0, -self.width(number) - 0.4 * self.line, 0), word, self.palette.ink)
         self.text(
             QRectF(text.right() - self.width(number) - 1, text.top(), self.width(number) + 2, text.height()), number
         )

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
@@ -107,3 +108,15 @@ class Chart:
     size: tuple[int, int] = (460, 220)
     zooms: bool = False
     places: tuple[float, ...] = field(default=())
+
+
+D = TypeVar("D")
+
+
+def painted(draw: Callable[[QPainter, QRectF, D, Palette, QFont, Span], Sequence[Spot]], data: D) -> Paint:
+    """The drawing of some data, as a Chart takes it."""
+
+    def paint(painter: QPainter, box: QRectF, palette: Palette, font: QFont, span: Span) -> Sequence[Spot]:
+        return draw(painter, box, data, palette, font, span)
+
+    return paint

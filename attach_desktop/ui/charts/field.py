@@ -70,7 +70,7 @@ class _Drawing(Canvas):
             self.text(below, data.across[1], RIGHT)
 
     def ground(self, area: QRectF, cell: float) -> None:
-        self.pen(self.palette.line, 1)
+        self.grid_pen(firm=True)
         self.no_fill()
         self.bar(area, 6)
         for step in range(1, _STEPS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
@@ -85,7 +85,7 @@ class _Drawing(Canvas):
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if span / step <= 10)
         value = data.low
         while value <= data.high + 1e-9:
-            self.pen(self.palette.line, 1, Qt.PenStyle.DotLine)
+            self.grid_pen()
             self.down(self.x(value), area.top(), area.bottom())
             value += step
         if data.middle is not None:
@@ -99,8 +99,8 @@ class _Drawing(Canvas):
         # The two ends share the width of the whole drawing, so that their words have room.
         middle = self.x(data.middle) if data.middle is not None else area.center().x()
         gap = 0.8 * self.line
-        self.text(QRectF(self.box.left(), y, middle - gap - self.box.left(), self.line), data.ends[0], RIGHT)
-        self.text(QRectF(middle + gap, y, self.box.right() - middle - gap, self.line), data.ends[1], LEFT)
+        self.text(QRectF(self.box.left(), y, middle - gap - self.box.left(), self.line), f"← {data.ends[0]}", RIGHT)
+        self.text(QRectF(middle + gap, y, self.box.right() - middle - gap, self.line), f"{data.ends[1]} →", LEFT)
         if data.middle is not None:
             zero = f"{data.middle:g}"
             self.text(QRectF(middle - gap, y, 2 * gap, self.line), zero, MIDDLE)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
 from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
@@ -107,7 +107,8 @@ class _Drawing(Canvas):
         self.data, self.span = data, span
         words = self.widest((*data.ends, data.widest))
         self.margin = 2.2 * self.line if data.moods else min(words + 0.8 * self.line, box.width() / 3.5)
-        top = 1.9 * self.line if data.moods or data.lines else 0.8 * self.line
+        named = any(line.name for line in data.lines)
+        top = 1.9 * self.line if data.moods or named else (1.2 if data.events else 0.7) * self.line
         self.area = box.adjusted(self.margin, top, -0.6 * self.line, -1.9 * self.line)
         self.per_day = self.area.width() / (data.length * span.width)
 
@@ -151,8 +152,7 @@ class _Drawing(Canvas):
         if len(steps) > 7:
             steps = [data.low, (data.low + data.high) / 2, data.high]
         for value in steps:
-            middle = value == (data.low + data.high) / 2
-            self.pen(self.palette.line, 1, Qt.PenStyle.SolidLine if middle else Qt.PenStyle.DotLine)
+            self.grid_pen(firm=value == (data.low + data.high) / 2)
             self.across(self.y(value), area.left(), area.right())
         if data.moods:
             for value in (1, 2, 3, 4, 5):
@@ -224,16 +224,18 @@ class _Drawing(Canvas):
 
     def days(self, line: TimeLine | None) -> None:
         left, right = self.area.left() - 2 * self.unit, self.area.right() + 2 * self.unit
-        inside = [
-            (x, self.y(point.value), point) for point in self.data.days if left <= (x := self.x(point.day)) <= right
-        ]
         near = self.per_day >= _READABLE * self.unit
+        # Where days lie close, they are spread a little around their value, so that many look like many.
+        step = 0 if near else 0.04 * self.area.height() / (self.data.high - self.data.low)
+        inside = [
+            (x, self.y(point.value) + (5 * int(point.day) % 7 - 3) * step, point)
+            for point in self.data.days
+            if left <= (x := self.x(point.day)) <= right
+        ]
         size = min(5.0, max(1.8, 0.5 * self.per_day / self.unit))
         if line is None:
             size = max(size, 5.0)
-        pen = QPen(self.painter.pen())
-        pen.setColor(self.palette.field_line)
-        pen.setWidthF(size * self.unit)
+        pen = QPen(QColor(self.palette.field_line), size * self.unit)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self.painter.setPen(pen)
         self.painter.drawPoints(QPolygonF([QPointF(x, y) for x, y, _ in inside]))
@@ -244,15 +246,21 @@ class _Drawing(Canvas):
     def stroke(self, line: TimeLine) -> None:
         left, right = self.area.left() - 2 * self.unit, self.area.right() + 2 * self.unit
         days_are_read = bool(self.data.days) and self.per_day >= _READABLE * self.unit
+        apart = line.step * self.per_day >= 0.5 * self.line
         for run in line.runs():
             points = [QPointF(self.x(point.day), self.y(point.value)) for point in run]
-            self.pen(self.palette.accent, 2)
+            self.pen(self.palette.accent, 2 if apart else 1.4)
             self.no_fill()
+            if len(points) == 1:
+                # A point alone stands for its whole step.
+                wide = 0.36 * line.step * self.per_day
+                self.across(points[0].y(), points[0].x() - wide, points[0].x() + wide)
             self.painter.drawPolyline(QPolygonF(points))
             self.fill(self.palette.surface)
             for at, point in zip(points, run, strict=True):
                 if left <= at.x() <= right:
-                    self.dot(at.x(), at.y(), 3)
+                    if apart or len(run) == 1:
+                        self.dot(at.x(), at.y(), 3)
                     if not days_are_read:
                         self.spot(at.x(), at.y(), point.told)
 

@@ -82,9 +82,9 @@ class _Drawing(Canvas):
         wide, high = 0.56 * self.wide, 0.5 * min(self.high, self.wide)
         bend = (mood - 3) / 2 * high
         path = QPainterPath()
-        path.moveTo(-wide / 2, bend / 2)
+        path.moveTo(-wide / 2, -bend / 2)
         # A parabola through the mark's ends and its middle.
-        path.quadTo(0, -1.5 * bend, wide / 2, bend / 2)
+        path.quadTo(0, 1.5 * bend, wide / 2, -bend / 2)
         return path
 
     def cell(self, cell: DayCell, row: int, path: QPainterPath) -> None:

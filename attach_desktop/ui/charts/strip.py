@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
@@ -86,7 +86,7 @@ class _Drawing(Canvas):
     def scale(self) -> None:
         data, area = self.data, self.area
         for step in range(int(data.high - data.low) + 1):
-            self.pen(self.palette.line, 1, Qt.PenStyle.DotLine)
+            self.grid_pen()
             self.across(self.y(data.low + step), area.left(), area.right())
         if data.moods:
             for mood in (1, 2, 3, 4, 5):
