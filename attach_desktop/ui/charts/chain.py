@@ -40,7 +40,7 @@ class ChainData:
 
 def height_of(data: ChainData) -> int:
     """The height in pixels that the columns would like to have."""
-    return 36 + 52 * max([1, *(len(column.words) for column in data.columns)])
+    return 30 + 48 * max([1, *(len(column.words) for column in data.columns)])
 
 
 def draw_chain(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
@@ -96,14 +96,30 @@ class _Drawing(Canvas):
             for mood in (1, 2, 3, 4, 5):
                 self.mark(self.x(mood), y + 0.5 * self.line, mood)
             return
+        if data.middle is None:
+            low, high = f"{data.low:g} {data.ends[0]}", f"{data.ends[1]} {data.high:g}"
+            left, right = self.x(data.low) - 0.5 * self.line, self.x(data.high) + 0.5 * self.line
+            self.text(QRectF(left, y, (right - left) / 2, self.line), low, LEFT)
+            self.text(QRectF((left + right) / 2, y, (right - left) / 2, self.line), high, RIGHT)
+            return
         # The two ends share the width of the whole drawing, so that their words have room.
-        middle = self.x(data.middle) if data.middle is not None else area.center().x()
+        middle = self.x(data.middle)
         gap = 0.8 * self.line
-        self.text(QRectF(self.box.left(), y, middle - gap - self.box.left(), self.line), f"← {data.ends[0]}", RIGHT)
-        self.text(QRectF(middle + gap, y, self.box.right() - middle - gap, self.line), f"{data.ends[1]} →", LEFT)
-        if data.middle is not None:
-            zero = f"{data.middle:g}"
-            self.text(QRectF(middle - gap, y, 2 * gap, self.line), zero, MIDDLE)
+        left = QRectF(self.box.left(), y, middle - gap - self.box.left(), self.line)
+        right = QRectF(middle + gap, y, self.box.right() - middle - gap, self.line)
+        self.text(left, data.ends[0], RIGHT)
+        self.text(right, data.ends[1], LEFT)
+        self.arrow(left.right() - self.width(data.ends[0]) - 0.5 * self.line, left.center().y(), -1)
+        self.arrow(right.left() + self.width(data.ends[1]) + 0.5 * self.line, right.center().y(), 1)
+        self.text(QRectF(middle - gap, y, 2 * gap, self.line), f"{data.middle:g}", MIDDLE)
+
+    def arrow(self, x: float, y: float, way: int) -> None:
+        """Which way a word of the scale means: -1 to the left, 1 to the right."""
+        self.pen(self.palette.muted, 1.2)
+        tip, back = x + way * 0.7 * self.line, 0.22 * self.line
+        self.across(y, x, tip)
+        self.painter.drawLine(QPointF(tip, y), QPointF(tip - way * back, y - back))
+        self.painter.drawLine(QPointF(tip, y), QPointF(tip - way * back, y + back))
 
     def row(self, row: Row, top: float) -> None:
         y = top + self.high / 2

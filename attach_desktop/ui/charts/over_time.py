@@ -19,6 +19,8 @@ from attach_desktop.ui.theme.tokens import Palette
 
 #: Points of a line nearer to each other than this, in heights of text, are not told apart: the coarser line is taken.
 _APART = 1.1
+#: Below this share of the time covered by points, a coarser line says more.
+_COVERED = 0.5
 #: Days nearer to each other than this, in units, are not read one by one.
 _READABLE = 3.0
 
@@ -137,12 +139,20 @@ class _Drawing(Canvas):
         return self.area.bottom() - share * self.area.height()
 
     def chosen_line(self) -> TimeLine | None:
-        """The finest line whose points stand apart; the coarsest where none does."""
+        """The finest line whose points stand apart and which has no more gaps than points; else the fullest one."""
         lines = [line for line in self.data.lines if line.points]
-        for line in lines:
-            if line.step * self.per_day >= _APART * self.line:
+        apart = [line for line in lines if line.step * self.per_day >= _APART * self.line] or lines[-1:]
+        for line in apart:
+            if self.covered(line) >= _COVERED:
                 return line
-        return lines[-1] if lines else None
+        return max(apart, key=self.covered, default=None)
+
+    def covered(self, line: TimeLine) -> float:
+        """The share of the time on show that the points of a line stand for."""
+        first = self.data.first.toordinal() + self.span.begin * self.data.length
+        days = self.data.length * self.span.width
+        inside = sum(first <= point.day <= first + days for point in line.points)
+        return inside * line.step / days
 
     # -- the ground ------------------------------------------------------------------------------------------------
 
@@ -232,7 +242,9 @@ class _Drawing(Canvas):
             for point in self.data.days
             if left <= (x := self.x(point.day)) <= right
         ]
-        size = min(5.0, max(1.8, 0.5 * self.per_day / self.unit))
+        # As large as there is room for between neighbours: few days are seen as well as many.
+        room = self.area.width() / max(1, len(inside)) / self.unit
+        size = min(5.0, max(1.8, 0.45 * room))
         if line is None:
             size = max(size, 5.0)
         pen = QPen(QColor(self.palette.field_line), size * self.unit)

@@ -24,9 +24,9 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class PairsData:
-    """Words with how often each was there, and pairs of them."""
+    """Words with how often each was there (None where that is not known), and pairs of them."""
 
-    words: tuple[tuple[str, int], ...]
+    words: tuple[tuple[str, int | None], ...]
     pairs: tuple[Pair, ...]
 
 
@@ -50,7 +50,7 @@ class _Drawing(Canvas):
     def all(self, data: PairsData) -> None:
         self.taken: list[QRectF] = []
         names = min(self.widest([word for word, _ in data.words]) + self.line, 0.4 * self.box.width())
-        counts = self.widest([str(count) for _, count in data.words]) + self.line
+        counts = self.widest([str(count) for _, count in data.words if count is not None]) + self.line
         high = min((self.box.height() - self.line) / max(1, len(data.words)), 2.6 * self.line)
         x = self.box.left() + names + counts
         most_room = self.box.right() - x - 2.4 * self.line
@@ -67,7 +67,8 @@ class _Drawing(Canvas):
         for (word, count), y in zip(data.words, ys, strict=True):
             box = QRectF(self.box.left(), y - self.line / 2, names - 0.6 * self.line, self.line)
             self.text(box, word, LEFT, self.palette.ink)
-            self.text(QRectF(box.right(), box.top(), counts, self.line), str(count), RIGHT)
+            if count is not None:
+                self.text(QRectF(box.right(), box.top(), counts, self.line), str(count), RIGHT)
             self.no_pen()
             self.fill(self.palette.ink)
             self.dot(x + 0.5 * self.line, y, 2.4)

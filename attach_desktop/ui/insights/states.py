@@ -1,0 +1,242 @@
+"""What each card shows, worked out from its facts: words, drawings, how it was counted. Runs in another thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from attach_desktop.insights.facts import Fact, Selection, TriggerFact
+from attach_desktop.insights.insights import Insights
+from attach_desktop.insights.statistics.estimate import Level
+from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.ui.charts.chart import Chart
+from attach_desktop.ui.insights import beside_charts, mood_charts, word_charts
+from attach_desktop.ui.insights.card_state import CardState, Line, Pick
+from attach_desktop.ui.insights.texts import Texts, counted, tr
+from attach_desktop.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at the records: the questions, which entries, what was picked on cards, and the words to say it in."""
+
+    insights: Insights
+    selection: Selection
+    picks: Mapping[str, str]
+    texts: Texts
+
+    @classmethod
+    def at(cls, vault: Vault, selection: Selection, picks: Mapping[str, str]) -> Look:
+        """Look at ``vault``."""
+        return cls(Insights.of(vault), selection, picks, Texts.of(Vocabulary()))
+
+
+#: Makes the drawings of a card for the sentence that says what they show.
+Draw = Callable[[str], Sequence[Chart | None]]
+
+
+def _state(
+    key: str,
+    title: str,
+    fact: Fact,
+    draw: Draw,
+    *,
+    lines: Sequence[Line] = (),
+    lines_title: str = "",
+    pick: Pick | None = None,
+    empty: bool | None = None,
+) -> CardState:
+    basis = fact.basis
+    if empty is None:
+        empty = basis.level == Level.NONE
+    sentence = tr("Entries on {days} of {of} days.").format(days=basis.days, of=basis.of_days)
+    return CardState(
+        key=key,
+        title=title,
+        sentences=(sentence,),
+        charts=() if empty else tuple(chart for chart in draw(sentence) if chart is not None),
+        lines=() if empty else tuple(lines),
+        lines_title=lines_title,
+        entries=basis.filter if basis.entries else None,
+        pick=pick,
+        empty=empty,
+    )
+
+
+def _mood(look: Look) -> CardState:
+    fact, texts = look.insights.mood_over_time(look.selection), look.texts
+    state = _state("mood", tr("Mood over time"), fact, lambda text: [mood_charts.mood_over_time(fact, texts, text)])
+    period = fact.basis.selection.period
+    about = tr("{begin} – {end}: {entries}, on {on} of {of} days. From your own records only.").format(
+        begin=texts.day(period.begin),
+        end=texts.day(period.end),
+        entries=counted(fact.basis.entries, tr("1 entry"), tr("{count} entries")),
+        on=fact.basis.days,
+        of=fact.basis.of_days,
+    )
+    return replace(state, about=about)
+
+
+def _patterns(look: Look) -> CardState:
+    fact = look.insights.patterns(look.selection)
+    return _state("patterns", tr("Patterns worth noticing"), fact, lambda _: [], empty=not fact.looked_at)
+
+
+def _year(look: Look) -> CardState:
+    picked = look.picks.get("year", "")
+    fact = look.insights.year_in_pixels(look.selection, int(picked) if picked else None)
+    years = tuple((str(year), str(year)) for year in sorted({*fact.years, fact.year}, reverse=True))
+    pick = Pick("year", tr("Year"), years, str(fact.year)) if len(years) > 1 else None
+    return _state(
+        "year",
+        tr("A year in pixels"),
+        fact,
+        lambda text: [mood_charts.year_in_pixels(fact, look.texts, text)],
+        pick=pick,
+        empty=not fact.days and not fact.years,
+    )
+
+
+def _map(look: Look) -> CardState:
+    fact = look.insights.mood_map(look.selection)
+    return _state("map", tr("Where moods were"), fact, lambda text: [mood_charts.mood_map(fact, look.texts, text)])
+
+
+def _hours(look: Look) -> CardState:
+    fact, texts = look.insights.time_of_day(look.selection), look.texts
+    return _state(
+        "hours",
+        tr("Time of day"),
+        fact,
+        lambda text: [mood_charts.time_of_day(fact, texts, text), mood_charts.hours(fact, texts, text)],
+    )
+
+
+def _weekdays(look: Look) -> CardState:
+    fact = look.insights.day_of_week(look.selection)
+    return _state(
+        "weekdays", tr("Day of the week"), fact, lambda text: [mood_charts.day_of_week(fact, look.texts, text)]
+    )
+
+
+def _triggers(look: Look) -> CardState:
+    fact, texts = look.insights.triggers(look.selection), look.texts
+    return _state(
+        "triggers",
+        tr("Triggers"),
+        fact,
+        lambda text: [
+            word_charts.triggers_mood(fact, texts, text),
+            word_charts.triggers_intensity(fact, texts, text),
+        ],
+        lines=[Line(_comes_with(one), one.filter) for one in fact.triggers],
+        lines_title=tr("What comes with each"),
+        empty=not fact.triggers,
+    )
+
+
+def _comes_with(one: TriggerFact) -> str:
+    words = ", ".join(f"{word.label} ({word.entries})" for word in (*one.feelings, *one.urges))
+    times = counted(one.entries, tr("once"), tr("{count} times"))
+    return f"{one.label}, {times}: {words}" if words else f"{one.label}, {times}"
+
+
+def _chain(look: Look) -> CardState:
+    picked = look.picks.get("chain", "") or look.selection.trigger
+    fact = look.insights.chain(replace(look.selection, trigger=picked))
+    offered = [one.label for one in look.insights.triggers(look.selection).triggers]
+    names = tuple((name, name) for name in dict.fromkeys((*offered, fact.trigger)) if name)
+    return _state(
+        "chain",
+        tr("What follows on what"),
+        fact,
+        lambda text: [word_charts.chain_of(fact, look.texts, text)],
+        pick=Pick("chain", tr("Trigger"), names, fact.trigger) if len(names) > 1 else None,
+        empty=not fact.trigger,
+    )
+
+
+def _helps(look: Look) -> CardState:
+    fact = look.insights.what_helps(look.selection)
+    return _state(
+        "helps",
+        tr("What helps"),
+        fact,
+        lambda text: [word_charts.what_helps(fact, look.texts, text)],
+        lines=[
+            Line(_lower(one.label, one.lower, one.uses), one.filter)
+            for one in (*fact.cards, *filter(None, (fact.nothing,)))
+            if one.uses
+        ],
+        lines_title=tr("Each of them, with its entries"),
+        empty=not fact.cards and fact.nothing is None,
+    )
+
+
+def _lower(label: str, lower: int, uses: int) -> str:
+    return tr("{label}: lower after {lower} of {uses} times").format(label=label, lower=lower, uses=uses)
+
+
+def _feelings(look: Look) -> CardState:
+    fact, texts = look.insights.feelings(look.selection), look.texts
+    return _state(
+        "feelings",
+        tr("Feelings"),
+        fact,
+        lambda text: [
+            word_charts.feelings_over_time(fact, texts, text),
+            word_charts.feeling_pairs(fact, texts, text),
+        ],
+        empty=not fact.words,
+    )
+
+
+def _quiz(look: Look) -> CardState:
+    fact = look.insights.around_quiz(look.selection)
+    return _state(
+        "quiz",
+        tr("Around a take of the quiz"),
+        fact,
+        lambda text: [beside_charts.around_quiz(fact, look.texts, text)],
+        empty=not fact.takes,
+    )
+
+
+def _check_ins(look: Look) -> CardState:
+    fact = look.insights.check_in_answers(look.selection)
+    return _state(
+        "check-ins",
+        tr("Check-ins"),
+        fact,
+        lambda text: [beside_charts.check_ins(fact, look.texts, text, lambda question: question.id)],
+        empty=not fact.questions,
+    )
+
+
+def _beside(look: Look) -> CardState:
+    fact = look.insights.beside(look.selection)
+    return _state(
+        "beside",
+        tr("Gratitude and practice beside mood"),
+        fact,
+        lambda text: [beside_charts.beside(fact, look.texts, text)],
+        empty=not fact.gratitude and not fact.practice,
+    )
+
+
+#: How each card of ``cards.py`` is worked out.
+STATES: dict[str, Callable[[Look], CardState]] = {
+    "mood": _mood,
+    "patterns": _patterns,
+    "year": _year,
+    "map": _map,
+    "hours": _hours,
+    "weekdays": _weekdays,
+    "triggers": _triggers,
+    "helps": _helps,
+    "chain": _chain,
+    "feelings": _feelings,
+    "beside": _beside,
+    "check-ins": _check_ins,
+    "quiz": _quiz,
+}
