@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import sqrt
-from statistics import NormalDist
+from math import erfc, sqrt
 
 from attach_desktop.insights.statistics.estimate import Interval, Shift
 from attach_desktop.insights.statistics.ordered import CONFIDENCE, Ordered, rank_by_normal, rank_by_tail
@@ -61,6 +60,7 @@ def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0) -> Shift
         other=sum(len(other) for _, other in both),
         interval=Interval(low, high, coverage, exact=counted_out and not tied),
         p=_exact_p(weights, above) if counted_out and not tied else _normal_p(both, above, inflation),
+        below=1 - above / ordered.total,
         inflation=inflation,
     )
 
@@ -105,4 +105,4 @@ def _normal_p(strata: Sequence[Stratum], above: float, inflation: float) -> floa
         return 1.0
     mean = sum(len(one) * len(other) for one, other in strata) / 2
     distance = max(0.0, abs(above - mean) - 0.5) / sqrt(variance)
-    return min(1.0, 2 * NormalDist().cdf(-distance))
+    return erfc(distance / sqrt(2))
