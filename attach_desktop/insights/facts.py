@@ -91,12 +91,19 @@ class DayMood:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A week (Monday to Sunday) or a month: on how many days there was an entry, and their median, if 6 or more."""
+    """A week (Monday to Sunday) or a month: on how many days there was an entry, and the median of those days.
+
+    Below 6 days the estimate has no interval: then the days themselves are shown, without a number.
+    """
 
     begin: date
     end: date
-    days: int
-    mood: Estimate | None
+    mood: Estimate
+
+    @property
+    def days(self) -> int:
+        """On how many days there was an entry."""
+        return self.mood.count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,10 +226,15 @@ class TriggerFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Triggers:
-    """Card "triggers": the most frequent ones, the most frequent first; ``more`` are not shown."""
+    """Card "triggers": the most frequent ones, the most frequent first; ``more`` are not shown.
+
+    ``clear`` are the labels whose difference from other days holds after the correction for many comparisons
+    (Benjamini–Hochberg, q ≤ 0.05). ``toward`` and ``away`` count the entries whose triggers pull that way.
+    """
 
     basis: Basis
     triggers: tuple[TriggerFact, ...]
+    clear: tuple[str, ...] = ()
     more: int = 0
     toward: int = 0
     away: int = 0
@@ -242,7 +254,7 @@ class Column:
     """One step of the chain: ``key`` is thought, urge, did or after; its items, and the links to the next column.
 
     ``said`` is how many entries say anything here; ``rest`` how many of those are in none of the items. The items of
-    "after" are "lower", "same", "higher".
+    "after" are "lower", "same", "higher". The last column has no links; the trigger leads to every item of the first.
     """
 
     key: str
@@ -256,7 +268,7 @@ class Column:
 class Chain:
     """Card "chain": from one trigger to what was thought, felt like doing, done, and how it was after.
 
-    ``trigger`` is "" where there is none in the period. The first column's links start at the trigger itself.
+    ``trigger`` is "" where there is none in the period.
     """
 
     basis: Basis
@@ -429,8 +441,8 @@ class Beside:
 class Pattern:
     """A difference that holds after the correction for many comparisons.
 
-    ``key`` names the comparison: "trigger", "weekend", "evening", "gratitude", "practice", "coping"; ``label`` the word
-    it is about. ``q`` (0 to 1) is Benjamini–Hochberg's; it stays inside.
+    ``key`` names the comparison: "trigger", "weekend", "evening", "before" or "coping"; ``label`` the word it is about,
+    if any. ``q`` (0 to 1) is Benjamini–Hochberg's; it stays inside.
     """
 
     key: str

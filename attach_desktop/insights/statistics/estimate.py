@@ -66,7 +66,8 @@ class Shift:
     """By how much the values of one group lie above (positive) or below those of another.
 
     ``count`` and ``other`` are the sizes of the groups; ``inflation`` (1 and more) is how many times the variance was
-    taken because neighbouring days resemble each other. ``p`` is the two-sided probability of so great a distance if
+    taken because neighbouring days resemble each other. ``below`` is the share (0 to 1) of all pairs of one and other
+    in which the one lies lower; equal ones count half. ``p`` is the two-sided probability of so great a distance if
     there were none; it never reaches a person, only the correction for many comparisons.
     """
 
@@ -75,6 +76,7 @@ class Shift:
     other: int
     interval: Interval
     p: float
+    below: float = 0.5
     inflation: float = 1.0
 
     @property
