@@ -105,12 +105,12 @@ class _Drawing(Canvas):
         # The two ends share the width of the whole drawing, so that their words have room.
         middle = self.x(data.middle)
         gap = 0.8 * self.line
-        left = QRectF(self.box.left(), y, middle - gap - self.box.left(), self.line)
-        right = QRectF(middle + gap, y, self.box.right() - middle - gap, self.line)
-        self.text(left, data.ends[0], RIGHT)
-        self.text(right, data.ends[1], LEFT)
-        self.arrow(left.right() - self.width(data.ends[0]) - 0.5 * self.line, left.center().y(), -1)
-        self.arrow(right.left() + self.width(data.ends[1]) + 0.5 * self.line, right.center().y(), 1)
+        less = QRectF(self.box.left(), y, middle - gap - self.box.left(), self.line)
+        more = QRectF(middle + gap, y, self.box.right() - middle - gap, self.line)
+        self.text(less, data.ends[0], RIGHT)
+        self.text(more, data.ends[1], LEFT)
+        self.arrow(less.right() - self.width(data.ends[0]) - 0.5 * self.line, less.center().y(), -1)
+        self.arrow(more.left() + self.width(data.ends[1]) + 0.5 * self.line, more.center().y(), 1)
         self.text(QRectF(middle - gap, y, 2 * gap, self.line), f"{data.middle:g}", MIDDLE)
 
     def arrow(self, x: float, y: float, way: int) -> None:

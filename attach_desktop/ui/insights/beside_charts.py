@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from attach_desktop.insights.facts import AroundQuiz, Beside, CheckInAnswers, Question, TakeFact, WeekBeside
 from attach_desktop.insights.statistics.estimate import Estimate
 from attach_desktop.ui.charts.chart import Chart, Table, painted
 from attach_desktop.ui.charts.multiples import Multiple, MultiplesData, draw_multiples, height_of
 from attach_desktop.ui.charts.over_time import TimeData, TimeLine, TimePoint
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, figure, tr
+from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, figure, known, tr
 
 _AROUND = 14
 _WEEK = 7.0
@@ -24,7 +24,11 @@ Wording = Callable[[Question], str]
 def around_quiz(fact: AroundQuiz, texts: Texts, sentence: str) -> Chart:
     """The two weeks before and after each take."""
     parts, told, rows = list[Multiple](), list[str](), list[tuple[str, ...]]()
+    seen = set[date]()
     for take in fact.takes:
+        if take.day in seen:  # for another person, say: the days around it are the same
+            continue
+        seen.add(take.day)
         name = tr("Take of {day}").format(day=texts.day(take.day))
         points = list[TimePoint]()
         for day in (*take.before, *take.after):
@@ -60,17 +64,16 @@ def around_quiz(fact: AroundQuiz, texts: Texts, sentence: str) -> Chart:
 def _medians(take: TakeFact, told: int) -> list[TimePoint]:
     found = []
     for estimate, offset in ((take.mood_before, -_AROUND / 2 - 0.5), (take.mood_after, _AROUND / 2 - 0.5)):
-        if estimate is not None:
-            interval = estimate.interval
-            low, high = (interval.low, interval.high) if interval else (None, None)
-            found.append(TimePoint(take.day.toordinal() + offset, estimate.value, told, low, high))
+        if estimate is not None and (interval := estimate.interval) is not None:
+            at = take.day.toordinal() + offset
+            found.append(TimePoint(at, estimate.value, told, interval.low, interval.high))
     return found
 
 
 def _around_told(take: TakeFact) -> str:
     found = []
     for estimate, text in ((take.mood_before, tr("before: {mood}")), (take.mood_after, tr("after: {mood}"))):
-        if estimate is not None:
+        if known(estimate) is not None:
             found.append(text.format(mood=between(estimate)))
     return ", ".join(found)
 
@@ -105,7 +108,7 @@ def check_ins(fact: CheckInAnswers, texts: Texts, sentence: str, wording: Wordin
 
 
 def _usual(estimate: Estimate | None) -> str:
-    return tr("usually {figures}").format(figures=between(estimate)) if estimate is not None else ""
+    return tr("usually {figures}").format(figures=between(estimate)) if known(estimate) is not None else ""
 
 
 def beside(fact: Beside, texts: Texts, sentence: str) -> Chart:

@@ -12,7 +12,7 @@ from attach_desktop.ui.charts.field import FieldData, FieldPlace, draw_field
 from attach_desktop.ui.charts.over_time import TimeData, TimeLine, TimePoint, draw_over_time
 from attach_desktop.ui.charts.pixels import DayCell, PixelsData, draw_pixels
 from attach_desktop.ui.charts.strip import Column, StripData, draw_strip
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted, ends, figure, tr
+from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
 
 _WEEK, _MONTH = 7.0, 30.4
 
@@ -33,20 +33,20 @@ def mood_over_time(fact: MoodOverTime, texts: Texts, sentence: str) -> Chart:
     ):
         points = list[TimePoint]()
         for span in spans:
-            low, high = ends(span.mood.interval if span.mood else None)
-            value = figure(span.mood.value if span.mood else None)
+            interval = span.mood.interval if span.mood is not None else None
+            low, high = ends(interval)
+            value = figure(span.mood.value) if interval is not None and span.mood is not None else NO_FIGURE
             rows.append((kind, span.begin.isoformat(), str(span.days), value, low, high))
-            if span.mood is None:
+            if span.mood is None or interval is None:
                 continue
-            interval = span.mood.interval
             middle = (span.begin.toordinal() + span.end.toordinal()) / 2
             points.append(
                 TimePoint(
                     middle,
                     span.mood.value,
                     len(told),
-                    interval.low if interval else None,
-                    interval.high if interval else None,
+                    interval.low,
+                    interval.high,
                 )
             )
             told.append(_span_told(span, texts))
@@ -176,7 +176,8 @@ def _groups(
 ) -> Chart:
     columns, told, rows = list[Column](), list[str](), list[tuple[str, ...]]()
     for label, said, group in zip(labels, spoken, groups, strict=True):
-        interval = group.mood.interval if group.mood else None
+        mood = known(group.mood)
+        interval = mood.interval if mood else None
         counts = tuple((value, group.values.count(value)) for value in sorted(set(group.values)))
         low, high = ends(interval)
         columns.append(
@@ -184,14 +185,14 @@ def _groups(
                 label,
                 counts,
                 len(told),
-                group.mood.value if group.mood else None,
+                mood.value if mood else None,
                 interval.low if interval else None,
                 interval.high if interval else None,
             )
         )
         days = counted(len(group.values), tr("1 day"), tr("{count} days"))
-        told.append(f"{said}: {between(group.mood)}, {days}" if group.mood else f"{said}: {days}")
-        value = figure(group.mood.value) if group.mood else NO_FIGURE
+        told.append(f"{said}: {between(mood)}, {days}" if mood else f"{said}: {days}")
+        value = figure(mood.value) if mood else NO_FIGURE
         rows.append((said, str(len(group.values)), value, low, high))
     return Chart(
         name=name,

@@ -36,12 +36,15 @@ def ends(interval: Interval | None) -> tuple[str, str]:
     return (NO_FIGURE, NO_FIGURE) if interval is None else (figure(interval.low), figure(interval.high))
 
 
+def known(estimate: Estimate | None) -> Estimate | None:
+    """An estimate that may be shown as a number: one with an interval. Below six values there is none."""
+    return estimate if estimate is not None and estimate.interval is not None else None
+
+
 def between(estimate: Estimate | None) -> str:
     """A value with its interval, such as "3 (2 to 4)"; empty where there is none."""
-    if estimate is None:
+    if estimate is None or estimate.interval is None:
         return ""
-    if estimate.interval is None:
-        return figure(estimate.value)
     low, high = ends(estimate.interval)
     return tr("{value} ({low} to {high})").format(value=figure(estimate.value), low=low, high=high)
 

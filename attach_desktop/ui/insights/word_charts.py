@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from attach_desktop.insights.facts import Chain, CopingFact, Feelings, TriggerFact, Triggers, WhatHelps
+from attach_desktop.insights.facts import Chain, CopingFact, Feelings, TriggerFact, Triggers, WhatHelps, WordPair
 from attach_desktop.ui.charts import bubbles, chain, intervals, pairs
 from attach_desktop.ui.charts.chart import Chart, Table, painted
 from attach_desktop.ui.charts.intervals import IntervalsData, Row
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted, ends, figure, tr
+from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
+
+#: More words than this are not drawn in pairs; the table has all of them.
+_MOST_WORDS = 8
 
 
 def triggers_mood(fact: Triggers, texts: Texts, sentence: str) -> Chart:
@@ -16,12 +19,10 @@ def triggers_mood(fact: Triggers, texts: Texts, sentence: str) -> Chart:
     rows, told, cells = list[Row](), list[str](), list[tuple[str, ...]]()
     for one in fact.triggers:
         rows.append(_trigger_row(one, len(told)))
-        days = counted(one.days, tr("1 day"), tr("{count} days"))
-        told.append(f"{one.label}: {between(one.mood)}, {days}" if one.mood else f"{one.label}: {days}")
-        value = figure(one.mood.value) if one.mood else NO_FIGURE
-        cells.append(
-            (one.label, str(one.entries), str(one.days), value, *ends(one.mood.interval if one.mood else None))
-        )
+        days, mood = counted(one.days, tr("1 day"), tr("{count} days")), known(one.mood)
+        told.append(f"{one.label}: {between(mood)}, {days}" if mood else f"{one.label}: {days}")
+        value = figure(mood.value) if mood else NO_FIGURE
+        cells.append((one.label, str(one.entries), str(one.days), value, *ends(mood.interval if mood else None)))
     data = IntervalsData(1, 5, texts.mood_ends, tuple(rows), moods=True)
     heads = (tr("Trigger"), tr("Entries"), tr("Days"), tr("Median mood"), tr("From"), tr("To"))
     return Chart(
@@ -35,41 +36,41 @@ def triggers_mood(fact: Triggers, texts: Texts, sentence: str) -> Chart:
 
 
 def _trigger_row(one: TriggerFact, told: int) -> Row:
-    interval = one.mood.interval if one.mood else None
+    mood = known(one.mood)
+    interval = mood.interval if mood else None
     return Row(
         one.label,
         counted(one.days, tr("1 day"), tr("{count} days")),
         told,
-        one.mood.value if one.mood else None,
+        mood.value if mood else None,
         interval.low if interval else None,
         interval.high if interval else None,
-        () if one.mood else one.moods,
+        () if mood else one.moods,
     )
 
 
 def triggers_intensity(fact: Triggers, texts: Texts, sentence: str) -> Chart | None:
     """How strong it was on the days with each trigger; None where it was never told often enough."""
-    known = [one for one in fact.triggers if one.intensity is not None]
-    if not known:
+    told_of = [(one, found) for one in fact.triggers if (found := known(one.intensity)) is not None]
+    if not told_of:
         return None
     rows, told, cells = list[Row](), list[str](), list[tuple[str, ...]]()
-    for one in known:
-        assert one.intensity is not None  # noqa: S101 (for the type checker)
-        interval = one.intensity.interval
-        days = counted(one.intensity.count, tr("1 day"), tr("{count} days"))
+    for one, intensity in told_of:
+        interval = intensity.interval
+        days = counted(intensity.count, tr("1 day"), tr("{count} days"))
         rows.append(
             Row(
                 one.label,
                 days,
                 len(told),
-                one.intensity.value,
+                intensity.value,
                 interval.low if interval else None,
                 interval.high if interval else None,
             )
         )
-        told.append(f"{one.label}: {between(one.intensity)}, {days}")
-        cells.append((one.label, str(one.intensity.count), figure(one.intensity.value), *ends(interval)))
-    data = IntervalsData(0, 10, (tr("faint"), tr("strong")), tuple(rows), middle=5)
+        told.append(f"{one.label}: {between(intensity)}, {days}")
+        cells.append((one.label, str(intensity.count), figure(intensity.value), *ends(interval)))
+    data = IntervalsData(0, 10, (tr("faint"), tr("strong")), tuple(rows))
     return Chart(
         name=tr("How strong it was"),
         sentence=sentence,
@@ -114,7 +115,10 @@ def chain_of(fact: Chain, texts: Texts, sentence: str) -> Chart:
 
 def _links(fact: Chain) -> tuple[chain.Link, ...]:
     found = []
-    for start, column in enumerate(fact.columns):
+    if fact.columns:
+        # The trigger leads to every item of the first column.
+        found += [chain.Link(0, 0, at, item.entries) for at, item in enumerate(fact.columns[0].items)]
+    for start, column in enumerate(fact.columns, 1):
         found += [chain.Link(start, link.first, link.second, link.count) for link in column.links if link.count]
     return tuple(found)
 
@@ -124,22 +128,23 @@ def what_helps(fact: WhatHelps, texts: Texts, sentence: str) -> Chart:
     every = [*fact.cards, *([fact.nothing] if fact.nothing is not None else [])]
     rows, told, cells = list[Row](), list[str](), list[tuple[str, ...]]()
     for one in every:
-        interval = one.change.interval if one.change else None
+        change = known(one.change)
+        interval = change.interval if change else None
         uses = counted(one.uses, tr("once"), tr("{count} times"))
         rows.append(
             Row(
                 one.label,
                 uses,
                 len(told),
-                one.change.value if one.change else None,
+                change.value if change else None,
                 interval.low if interval else None,
                 interval.high if interval else None,
-                () if one.change else tuple(float(change) for change in one.changes),
+                () if change else tuple(float(each) for each in one.changes),
                 quiet=one is fact.nothing,
             )
         )
         told.append(_card_told(one, uses))
-        value = figure(one.change.value) if one.change else NO_FIGURE
+        value = figure(change.value) if change else NO_FIGURE
         cells.append((one.label, str(one.uses), str(one.lower), value, *ends(interval)))
     found = [value for row in rows for value in (row.value, row.low, row.high, *row.dots) if value is not None]
     data = IntervalsData(
@@ -162,7 +167,7 @@ def what_helps(fact: WhatHelps, texts: Texts, sentence: str) -> Chart:
 
 def _card_told(one: CopingFact, uses: str) -> str:
     lower = tr("lower after {lower} of {uses}").format(lower=one.lower, uses=one.uses)
-    change = f"{between(one.change)}, " if one.change else ""
+    change = f"{between(one.change)}, " if known(one.change) else ""
     return f"{one.label}: {change}{uses}, {lower}"
 
 
@@ -200,17 +205,23 @@ def feelings_over_time(fact: Feelings, texts: Texts, sentence: str) -> Chart:
 def feeling_pairs(fact: Feelings, texts: Texts, sentence: str) -> Chart | None:
     """Feelings that come together; None where there are none."""
     counts = {word.label: word.entries for word in fact.words}
-    names = list(dict.fromkeys(name for pair in fact.pairs for name in (pair.first, pair.second)))
+    shown = list[WordPair]()
+    names = list[str]()
+    for pair in fact.pairs:
+        with_it = list(dict.fromkeys((*names, pair.first, pair.second)))
+        if len(with_it) <= _MOST_WORDS:
+            names = with_it
+            shown.append(pair)
     names.sort(key=lambda name: -counts.get(name, 0))
     if not names:
         return None
     made, told = list[pairs.Pair](), list[str]()
-    for pair in fact.pairs:
+    for pair in shown:
         one, two = sorted((names.index(pair.first), names.index(pair.second)))
         made.append(pairs.Pair(one, two, pair.entries, len(told)))
         together = counted(pair.entries, tr("together once"), tr("together {count} times"))
         told.append(f"{pair.first}, {pair.second}: {together}")
-    data = pairs.PairsData(tuple((name, counts.get(name, 0)) for name in names), tuple(made))
+    data = pairs.PairsData(tuple((name, counts.get(name)) for name in names), tuple(made))
     cells = tuple((pair.first, pair.second, str(pair.entries)) for pair in fact.pairs)
     return Chart(
         name=tr("Feelings that come together"),

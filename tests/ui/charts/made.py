@@ -55,7 +55,7 @@ def days(count: int, *, missing: Sequence[int] = (), value: Callable[[int], floa
     points = tuple(
         TimePoint((FIRST + timedelta(days=at)).toordinal(), value(at), told) for told, at in enumerate(present)
     )
-    weeks = []
+    weeks = list[TimePoint]()
     for week in range(count // 7):
         if all(at in present for at in range(7 * week, 7 * week + 7)):
             middle = FIRST.toordinal() + 7 * week + 3
