@@ -21,6 +21,8 @@ from attach_desktop.ui.theme.tokens import Palette
 _APART = 1.1
 #: Below this share of the time covered by points, a coarser line says more.
 _COVERED = 0.5
+#: Below this size, in units, a dot is drawn as a square.
+_SMALL = 2.6
 #: Days nearer to each other than this, in units, are not read one by one.
 _READABLE = 3.0
 
@@ -113,6 +115,10 @@ class _Drawing(Canvas):
         top = 1.9 * self.line if data.moods or named else (1.2 if data.events else 0.7) * self.line
         self.area = box.adjusted(self.margin, top, -0.6 * self.line, -1.9 * self.line)
         self.per_day = self.area.width() / (data.length * span.width)
+        self.per_step = self.area.height() / (data.high - data.low)
+        self.ground = self.area.bottom() + data.low * self.per_step
+        # Where day 0 of the calendar would stand: ten years of days are placed by one multiplication each.
+        self.origin = self.area.left() + (data.place(0) - span.begin) / span.width * self.area.width()
 
     def all(self) -> None:
         self.scale()
@@ -132,11 +138,10 @@ class _Drawing(Canvas):
         self.spots.sort(key=lambda spot: spot.told)
 
     def x(self, day: float) -> float:
-        return self.area.left() + (self.data.place(day) - self.span.begin) / self.span.width * self.area.width()
+        return self.origin + day * self.per_day
 
     def y(self, value: float) -> float:
-        share = (value - self.data.low) / (self.data.high - self.data.low)
-        return self.area.bottom() - share * self.area.height()
+        return self.ground - value * self.per_step
 
     def chosen_line(self) -> TimeLine | None:
         """The finest line whose points stand apart and which has no more gaps than points; else the fullest one."""
@@ -237,10 +242,11 @@ class _Drawing(Canvas):
         near = self.per_day >= _READABLE * self.unit
         # Where days lie close, they are spread a little around their value, so that many look like many.
         step = 0 if near else 0.04 * self.area.height() / (self.data.high - self.data.low)
+        origin, per_day = self.origin, self.per_day
         inside = [
             (x, self.y(point.value) + (5 * int(point.day) % 7 - 3) * step, point)
             for point in self.data.days
-            if left <= (x := self.x(point.day)) <= right
+            if left <= (x := origin + point.day * per_day) <= right
         ]
         # As large as there is room for between neighbours: few days are seen as well as many.
         room = self.area.width() / max(1, len(inside)) / self.unit
@@ -248,7 +254,9 @@ class _Drawing(Canvas):
         if line is None:
             size = max(size, 5.0)
         pen = QPen(QColor(self.palette.field_line), size * self.unit)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        # So small a square looks like a circle, and ten years of them are drawn ten times as fast.
+        small = size < _SMALL
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap if small else Qt.PenCapStyle.RoundCap)
         self.painter.setPen(pen)
         self.painter.drawPoints(QPolygonF([QPointF(x, y) for x, y, _ in inside]))
         if near or line is None:

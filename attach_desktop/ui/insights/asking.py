@@ -14,9 +14,8 @@ from attach_desktop.ui.jobs import Job, Jobs, Progress
 from attach_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from attach_desktop.insights.facts import Selection
+    from attach_desktop.insights.facts import Selection, Triggers
     from attach_desktop.ui.insights.card_state import CardState
-    from attach_desktop.ui.insights.states import Look
 
 Arrived = Callable[["CardState"], None]
 Failed = Callable[[str, AttachError], None]
@@ -40,17 +39,20 @@ class Asking:
         self._job: Job | None = None
         self._asked = 0
         self._beside: Vault | None = None
+        #: What the cards of one reading of the records tell each other; a new reading begins with nothing.
+        self._known: dict[str, Triggers] = {}
 
     @property
     def busy(self) -> bool:
         """Whether cards are still to come."""
         return self._job is not None
 
-    def ask(self, question: Question, keys: tuple[str, ...]) -> None:
-        """Ask for some cards, in this order."""
+    def ask(self, question: Question, keys: tuple[str, ...], *, again: bool = False) -> None:
+        """Ask for some cards, in this order; ``again`` where nothing has changed since but what was picked."""
         self.stop()
-        self._asked += 1
-        self._next(question, keys, self._asked, [])
+        if not again:
+            self._known = {}
+        self._next(question, keys, self._asked, self._known)
 
     def stop(self) -> None:
         """Ask no further."""
@@ -66,18 +68,20 @@ class Asking:
             self._beside.connection.close()
             self._beside = None
 
-    def _next(self, question: Question, keys: tuple[str, ...], asked: int, looks: list[Look]) -> None:
+    def _next(self, question: Question, keys: tuple[str, ...], asked: int, known: dict[str, Triggers]) -> None:
         if asked != self._asked:
             return
         self._job = None
         if not keys:
+            # Not kept for later: the file may be put in the place of another one meanwhile, with a new passphrase.
+            self.close()
             self._over()
             return
         key, rest = keys[0], keys[1:]
 
         def go_on() -> None:
             # Through the event loop: what has arrived is painted, and keys are heard, before the next one.
-            QTimer.singleShot(0, lambda: self._next(question, rest, asked, looks))
+            QTimer.singleShot(0, lambda: self._next(question, rest, asked, known))
 
         def done(state: CardState) -> None:
             if asked == self._asked:
@@ -89,17 +93,16 @@ class Asking:
                 self._failed(key, error)
                 go_on()
 
-        self._job = self._jobs.run(lambda progress: self._work(question, key, looks, progress), done, failed)
+        self._job = self._jobs.run(lambda progress: self._work(question, key, known, progress), done, failed)
 
-    def _work(self, question: Question, key: str, looks: list[Look], progress: Progress) -> CardState:
-        """In the other thread: all of one question's cards look at the same reading of the records."""
+    def _work(self, question: Question, key: str, known: dict[str, Triggers], progress: Progress) -> CardState:
+        """In the other thread: work one card out."""
         from attach_desktop.ui.insights.states import STATES, Look
 
         progress.check()
         if self._beside is None:
             self._beside = Vault(self._vault.another_connection(), self._vault.clock, Changes())
-        if not looks:
-            looks.append(Look.at(self._beside, question.selection, question.picks))
+        look = Look.at(self._beside, question.selection, question.picks, known)
         # All of a card from one state of the vault, whatever the window writes meanwhile.
         with self._beside.connection.snapshot():
-            return STATES[key](looks[0])
+            return STATES[key](look)

@@ -165,7 +165,7 @@ class InsightsPage(QWidget):
         if len(keys) > 1:
             for card in self.cards.values():
                 card.wait()
-        self._asking.ask(question, keys)
+        self._asking.ask(question, keys, again=len(keys) == 1 and not self._stale)
 
     # -- what arrives ----------------------------------------------------------------------------------------------
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from attach_desktop.insights.facts import Fact, Selection, TriggerFact
+from attach_desktop.insights.facts import Fact, Selection, TriggerFact, Triggers
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.statistics.estimate import Level
 from attach_desktop.journal.vocabulary import Vocabulary
@@ -24,11 +24,21 @@ class Look:
     selection: Selection
     picks: Mapping[str, str]
     texts: Texts
+    #: What was worked out for one card and is wanted by another.
+    known: dict[str, Triggers] = field(default_factory=dict)
 
     @classmethod
-    def at(cls, vault: Vault, selection: Selection, picks: Mapping[str, str]) -> Look:
-        """Look at ``vault``."""
-        return cls(Insights.of(vault), selection, picks, Texts.of(Vocabulary()))
+    def at(
+        cls, vault: Vault, selection: Selection, picks: Mapping[str, str], known: dict[str, Triggers] | None = None
+    ) -> Look:
+        """Look at ``vault``; ``known`` is what other cards have worked out for the same selection."""
+        return cls(Insights.of(vault), selection, picks, Texts.of(Vocabulary()), {} if known is None else known)
+
+    def triggers(self) -> Triggers:
+        """The triggers of the entries, worked out once."""
+        if "triggers" not in self.known:
+            self.known["triggers"] = self.insights.triggers(self.selection)
+        return self.known["triggers"]
 
 
 #: Makes the drawings of a card for the sentence that says what they show.
@@ -120,7 +130,7 @@ def _weekdays(look: Look) -> CardState:
 
 
 def _triggers(look: Look) -> CardState:
-    fact, texts = look.insights.triggers(look.selection), look.texts
+    fact, texts = look.triggers(), look.texts
     return _state(
         "triggers",
         tr("Triggers"),
@@ -144,7 +154,7 @@ def _comes_with(one: TriggerFact) -> str:
 def _chain(look: Look) -> CardState:
     picked = look.picks.get("chain", "") or look.selection.trigger
     fact = look.insights.chain(replace(look.selection, trigger=picked))
-    offered = [one.label for one in look.insights.triggers(look.selection).triggers]
+    offered = [one.label for one in look.triggers().triggers]
     names = tuple((name, name) for name in dict.fromkeys((*offered, fact.trigger)) if name)
     return _state(
         "chain",

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QFileDialog
 from attach_desktop.errors import AttachError, StorageError
 from attach_desktop.ui.charts.chart import WHOLE
 from attach_desktop.ui.charts.frame import ChartFrame
+from attach_desktop.ui.charts.numbers import NumbersView
+from attach_desktop.ui.charts.reader import ChartReader
 from attach_desktop.ui.theme.theme import Theme
 from tests.ui.charts.made import chart_of, days
-from tests.ui.eyes import buttons, choose, push
+from tests.ui.eyes import buttons, choose, parts, push
 
 
 class Heard:
@@ -40,17 +42,15 @@ def frame(theme: Theme, heard: Heard, on_screen: Callable[..., None]) -> ChartFr
 
 
 def test_the_numbers_come_in_the_place_of_the_drawing_and_go_again(frame: ChartFrame) -> None:
-    assert not frame.shows_table
     push(frame, "As a table: Mood over time")
-    assert frame.shows_table
-    assert not frame.reader.isVisible()
-    assert frame.table is not None
-    model = frame.table.model()
+    (table,) = parts(frame, NumbersView)
+    assert parts(frame, ChartReader) == []
+    model = table.model()
     found = tuple(tuple(str(model.index(row, column).data()) for column in (0, 1)) for row in range(model.rowCount()))
     assert found == frame.chart.table.rows
     push(frame, "As a drawing: Mood over time")
-    assert frame.reader.isVisible()
-    assert not frame.shows_table
+    assert parts(frame, ChartReader) == [frame.reader]
+    assert parts(frame, NumbersView) == []
 
 
 def test_zooming_by_its_buttons(frame: ChartFrame) -> None:
