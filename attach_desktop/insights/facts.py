@@ -399,11 +399,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question of a check-in form and its answers in order of time; ``id`` and ``version`` name its wording."""
+    """One question of a check-in form and its answers in order of time.
+
+    ``id`` and ``wording`` name it in one wording; ``asked`` is how it read last.
+    """
 
     form: str
     id: str
-    version: int
+    wording: int
+    asked: str
     answers: tuple[Answer, ...]
     middle: Estimate | None
 

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from attach_desktop.insights.facts import Selection
-from attach_desktop.insights.period import Period
+from attach_desktop.insights.period import OWN, Period
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.vault import place
 from attach_desktop.vault.connection import Connection, Row
@@ -18,6 +18,7 @@ FIGURES = "record r INDEXED BY record_figures"
 #: The words of a stretch of time, in order of time; and those of one field by word, for a few words known by name.
 WORDS = "word w INDEXED BY word_place"
 NAMED = "word w NOT INDEXED"
+_LONG_GAP = 3653
 
 
 class Records:
@@ -94,17 +95,34 @@ class Records:
         return None if row is None or row[0] is None else (date_of(row[0]), date_of(row[1]))
 
     def months(self, period: Period) -> Iterator[Period]:
-        """The months of a period that may have entries, the first and the last cut to it."""
+        """The months of a period, from its first entry to its last; the first and the last are cut to it.
+
+        Ten empty years and more are left out, so that one entry with a wrong date does not make ten thousand.
+        """
         ends = self.first_and_last()
         if ends is None:
             return
         day, last = max(period.begin, ends[0]), min(period.end, ends[1])
         while day <= last:
             end = min(last, month_end(day))
-            yield Period("own", day, end)
+            yield Period(OWN, day, end)
             if end == date.max:
                 return
             day = end + timedelta(days=1)
+            following = self._first_from(day)
+            if following is None:
+                return
+            if following.toordinal() - day.toordinal() > _LONG_GAP:
+                day = following
+
+    def _first_from(self, day: date) -> date | None:
+        """The day of the first entry from ``day`` on."""
+        low, high = place.of_days(JOURNAL.number, day, None, self.day_start)
+        row = self.connection.one(
+            f"SELECT {self.day('min(r.place)')} FROM record r WHERE r.place >= ? AND r.place < ?",  # noqa: S608 (constants)
+            (low, high),
+        )
+        return None if row is None or row[0] is None else date_of(row[0])
 
 
 def date_of(number: int) -> date:

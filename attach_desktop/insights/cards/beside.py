@@ -31,7 +31,7 @@ from attach_desktop.quiz.take import QUIZ
 
 #: So many days before a take and from its day on are looked at, and so many takes are shown.
 AROUND, TAKES_SHOWN = 14, 6
-#: Check-ins are read by their documented fields: their room is above nobody, and may not be there yet.
+#: The number of the kind of check-ins, which are read by their documented fields.
 CHECKINS = 21
 
 
@@ -80,12 +80,13 @@ def check_in_answers(records: Records, selection: Selection, today: date) -> Che
         (low, high),
     )
     lines: dict[tuple[str, str, int], list[Answer]] = defaultdict(list)
+    asked: dict[tuple[str, str, int], str] = {}
     for number, text in rows:
         data: dict[str, Any] = json.loads(text)
-        form, version = str(data.get("form", "")), data.get("version", 1)
-        answers = data.get("answers")
-        for name, value in (answers if isinstance(answers, dict) else {}).items():
-            lines[form, str(name), version].append(Answer(date_of(number), value if isinstance(value, int) else None))
+        for given in data["answers"]:
+            key = (str(data["form"]), str(given["question"]), int(given["wording"]))
+            lines[key].append(Answer(date_of(number), given["value"]))
+            asked[key] = str(given["asked"])
     return CheckInAnswers(
         basis=Basis(
             selection=selection,
@@ -97,11 +98,12 @@ def check_in_answers(records: Records, selection: Selection, today: date) -> Che
             Question(
                 form=form,
                 id=name,
-                version=version,
+                wording=wording,
+                asked=asked[form, name, wording],
                 answers=tuple(answers),
                 middle=median_estimate([answer.value for answer in answers if answer.value is not None]),
             )
-            for (form, name, version), answers in lines.items()
+            for (form, name, wording), answers in lines.items()
             if any(answer.value is not None for answer in answers)
         ),
     )
