@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from attach_desktop.insights.facts import AroundQuiz, Beside, CheckInAnswers, Question, TakeFact, WeekBeside
+from attach_desktop.insights.facts import AroundQuiz, Beside, CheckInAnswers, TakeFact, WeekBeside
 from attach_desktop.insights.statistics.estimate import Estimate
 from attach_desktop.ui.charts.chart import Chart, Table, painted
 from attach_desktop.ui.charts.multiples import Multiple, MultiplesData, draw_multiples, height_of
@@ -16,9 +16,6 @@ _AROUND = 14
 _WEEK = 7.0
 #: So far apart that what was before and what was after are not joined by a line.
 _APART = 8.0
-
-#: The words of a question that is stored by its form and name.
-Wording = Callable[[Question], str]
 
 
 def around_quiz(fact: AroundQuiz, texts: Texts, sentence: str) -> Chart:
@@ -78,14 +75,14 @@ def _around_told(take: TakeFact) -> str:
     return ", ".join(found)
 
 
-def check_ins(fact: CheckInAnswers, texts: Texts, sentence: str, wording: Wording) -> Chart:
+def check_ins(fact: CheckInAnswers, texts: Texts, sentence: str) -> Chart:
     """Every question of a check-in over time, one below the other."""
     period = fact.basis.selection.period
     days = [answer.day for question in fact.questions for answer in question.answers]
     first, last = min([period.begin, *days]), max([period.end, *days])
     parts, told, rows, places = list[Multiple](), list[str](), list[tuple[str, ...]](), list[float]()
     for question in fact.questions:
-        name, points = wording(question), list[TimePoint]()
+        name, points = question.asked, list[TimePoint]()
         for answer in question.answers:
             rows.append((name, answer.day.isoformat(), NO_FIGURE if answer.value is None else str(answer.value)))
             if answer.value is not None:

@@ -70,7 +70,7 @@ class InsightCard(QFrame):
         for sentence in state.sentences:
             column.addWidget(held(label(sentence), line_width(self)))
         for note in state.notes:
-            column.addWidget(held(label(note, "small"), line_width(self)))
+            column.addWidget(held(label(note, "muted"), line_width(self)))
         if state.pick is not None:
             column.addLayout(self._pick_row(state.pick))
         self.frames = tuple(

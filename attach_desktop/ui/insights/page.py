@@ -12,6 +12,7 @@ from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
 from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.period import ALL
+from attach_desktop.insights.phrases import Phrases
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.sentences import tell
 from attach_desktop.ui.insights.asking import Asking, Question
@@ -32,7 +33,7 @@ from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.tab_order import chain_after
 
 #: What the cards look at; a change of any of it makes them old.
-TOPICS = ("journal", "triggers", "takes", "gratitude", "practice", "checkins", "experiments", "settings")
+TOPICS = ("journal", "triggers", "quiz", "gratitude", "practice", "checkins", "experiments", "settings")
 #: Changes that come thick and fast are waited for, in milliseconds.
 _SETTLED = 150
 
@@ -55,7 +56,8 @@ class InsightsPage(QWidget):
         self.about = label("", "muted")
         self.quiet = label("", "small")
         self.board = Board()
-        self.cards = {spec.key: InsightCard(spec.key, spec.shown_title(), theme, shell) for spec in CARDS}
+        titles = Phrases().texts["titles"]
+        self.cards = {spec.key: InsightCard(spec.key, titles[spec.key], theme, shell) for spec in CARDS}
         self.empty: EmptyState | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from attach_desktop.insights.facts import Fact, Selection, TriggerFact, Triggers
+from attach_desktop.insights.facts import Fact, Patterns, Selection, TriggerFact, Triggers
 from attach_desktop.insights.insights import Insights
-from attach_desktop.insights.statistics.estimate import Level
-from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.insights.sentences import pattern
+from attach_desktop.insights.words import NAMES, Words
 from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.insights import beside_charts, mood_charts, word_charts
 from attach_desktop.ui.insights.card_state import CardState, Line, Pick
@@ -23,6 +23,7 @@ class Look:
     insights: Insights
     selection: Selection
     picks: Mapping[str, str]
+    words: Words
     texts: Texts
     #: What was worked out for one card and is wanted by another.
     known: dict[str, Triggers] = field(default_factory=dict)
@@ -32,7 +33,9 @@ class Look:
         cls, vault: Vault, selection: Selection, picks: Mapping[str, str], known: dict[str, Triggers] | None = None
     ) -> Look:
         """Look at ``vault``; ``known`` is what other cards have worked out for the same selection."""
-        return cls(Insights.of(vault), selection, picks, Texts.of(Vocabulary()), {} if known is None else known)
+        words = Words()
+        texts = Texts.of(words.vocabulary)
+        return cls(Insights.of(vault), selection, picks, words, texts, {} if known is None else known)
 
     def triggers(self) -> Triggers:
         """The triggers of the entries, worked out once."""
@@ -40,56 +43,47 @@ class Look:
             self.known["triggers"] = self.insights.triggers(self.selection)
         return self.known["triggers"]
 
-
-#: Makes the drawings of a card for the sentence that says what they show.
-Draw = Callable[[str], Sequence[Chart | None]]
-
-
-def _state(
-    key: str,
-    title: str,
-    fact: Fact,
-    draw: Draw,
-    *,
-    lines: Sequence[Line] = (),
-    lines_title: str = "",
-    pick: Pick | None = None,
-    empty: bool | None = None,
-) -> CardState:
-    basis = fact.basis
-    if empty is None:
-        empty = basis.level == Level.NONE
-    sentence = tr("Entries on {days} of {of} days.").format(days=basis.days, of=basis.of_days)
-    return CardState(
-        key=key,
-        title=title,
-        sentences=(sentence,),
-        charts=() if empty else tuple(chart for chart in draw(sentence) if chart is not None),
-        lines=() if empty else tuple(lines),
-        lines_title=lines_title,
-        entries=basis.filter if basis.entries else None,
-        pick=pick,
-        empty=empty,
-    )
+    def state(
+        self,
+        fact: Fact,
+        draw: Callable[[str], Sequence[Chart | None]],
+        *,
+        lines: Sequence[Line] = (),
+        lines_title: str = "",
+        pick: Pick | None = None,
+    ) -> CardState:
+        """A card of a fact; ``draw`` makes its drawings for the sentences that say what they show."""
+        told, empty = self.words.tell(fact), self.words.nothing(fact)
+        # Patterns have their entries beside each sentence; everywhere else sentences stand for themselves.
+        more = () if isinstance(fact, Patterns) else told.more
+        return CardState(
+            key=NAMES[type(fact)],
+            title=told.title,
+            sentences=(told.lead,),
+            notes=more,
+            charts=() if empty else tuple(chart for chart in draw(told.text) if chart is not None),
+            lines=() if empty else tuple(lines),
+            lines_title=lines_title,
+            counted=told.counted,
+            entries=fact.basis.filter if fact.basis.entries else None,
+            pick=pick,
+            empty=empty,
+        )
 
 
 def _mood(look: Look) -> CardState:
     fact, texts = look.insights.mood_over_time(look.selection), look.texts
-    state = _state("mood", tr("Mood over time"), fact, lambda text: [mood_charts.mood_over_time(fact, texts, text)])
     period = fact.basis.selection.period
-    about = tr("{begin} – {end}: {entries}, on {on} of {of} days. From your own records only.").format(
-        begin=texts.day(period.begin),
-        end=texts.day(period.end),
-        entries=counted(fact.basis.entries, tr("1 entry"), tr("{count} entries")),
-        on=fact.basis.days,
-        of=fact.basis.of_days,
+    about = tr("{begin} – {end}, from your own records only").format(
+        begin=texts.day(period.begin), end=texts.day(period.end)
     )
-    return replace(state, about=about)
+    return replace(look.state(fact, lambda text: [mood_charts.mood_over_time(fact, texts, text)]), about=about)
 
 
 def _patterns(look: Look) -> CardState:
     fact = look.insights.patterns(look.selection)
-    return _state("patterns", tr("Patterns worth noticing"), fact, lambda _: [], empty=not fact.looked_at)
+    lines = [Line(pattern(look.words, found), found.filter) for found in fact.patterns]
+    return look.state(fact, lambda _: [], lines=lines)
 
 
 def _year(look: Look) -> CardState:
@@ -97,51 +91,35 @@ def _year(look: Look) -> CardState:
     fact = look.insights.year_in_pixels(look.selection, int(picked) if picked else None)
     years = tuple((str(year), str(year)) for year in sorted({*fact.years, fact.year}, reverse=True))
     pick = Pick("year", tr("Year"), years, str(fact.year)) if len(years) > 1 else None
-    return _state(
-        "year",
-        tr("A year in pixels"),
-        fact,
-        lambda text: [mood_charts.year_in_pixels(fact, look.texts, text)],
-        pick=pick,
-        empty=not fact.days and not fact.years,
-    )
+    state = look.state(fact, lambda text: [mood_charts.year_in_pixels(fact, look.texts, text)], pick=pick)
+    # A year without a mood is no reason to hide the way to the others.
+    return replace(state, empty=not fact.years)
 
 
 def _map(look: Look) -> CardState:
     fact = look.insights.mood_map(look.selection)
-    return _state("map", tr("Where moods were"), fact, lambda text: [mood_charts.mood_map(fact, look.texts, text)])
+    return look.state(fact, lambda text: [mood_charts.mood_map(fact, look.texts, text)])
 
 
 def _hours(look: Look) -> CardState:
     fact, texts = look.insights.time_of_day(look.selection), look.texts
-    return _state(
-        "hours",
-        tr("Time of day"),
-        fact,
-        lambda text: [mood_charts.time_of_day(fact, texts, text), mood_charts.hours(fact, texts, text)],
+    return look.state(
+        fact, lambda text: [mood_charts.time_of_day(fact, texts, text), mood_charts.hours(fact, texts, text)]
     )
 
 
 def _weekdays(look: Look) -> CardState:
     fact = look.insights.day_of_week(look.selection)
-    return _state(
-        "weekdays", tr("Day of the week"), fact, lambda text: [mood_charts.day_of_week(fact, look.texts, text)]
-    )
+    return look.state(fact, lambda text: [mood_charts.day_of_week(fact, look.texts, text)])
 
 
 def _triggers(look: Look) -> CardState:
     fact, texts = look.triggers(), look.texts
-    return _state(
-        "triggers",
-        tr("Triggers"),
+    return look.state(
         fact,
-        lambda text: [
-            word_charts.triggers_mood(fact, texts, text),
-            word_charts.triggers_intensity(fact, texts, text),
-        ],
+        lambda text: [word_charts.triggers_mood(fact, texts, text), word_charts.triggers_intensity(fact, texts, text)],
         lines=[Line(_comes_with(one), one.filter) for one in fact.triggers],
         lines_title=tr("What comes with each"),
-        empty=not fact.triggers,
     )
 
 
@@ -156,82 +134,52 @@ def _chain(look: Look) -> CardState:
     fact = look.insights.chain(replace(look.selection, trigger=picked))
     offered = [one.label for one in look.triggers().triggers]
     names = tuple((name, name) for name in dict.fromkeys((*offered, fact.trigger)) if name)
-    return _state(
-        "chain",
-        tr("What follows on what"),
-        fact,
-        lambda text: [word_charts.chain_of(fact, look.texts, text)],
-        pick=Pick("chain", tr("Trigger"), names, fact.trigger) if len(names) > 1 else None,
-        empty=not fact.trigger,
-    )
+    pick = Pick("chain", tr("Trigger"), names, fact.trigger) if len(names) > 1 else None
+    return look.state(fact, lambda text: [word_charts.chain_of(fact, look.texts, text)], pick=pick)
 
 
 def _helps(look: Look) -> CardState:
     fact = look.insights.what_helps(look.selection)
-    return _state(
-        "helps",
-        tr("What helps"),
+    lines = [
+        Line(_lower(one.label, one.lower, one.uses), one.filter)
+        for one in (*fact.cards, *filter(None, (fact.nothing,)))
+        if one.uses
+    ]
+    return look.state(
         fact,
         lambda text: [word_charts.what_helps(fact, look.texts, text)],
-        lines=[
-            Line(_lower(one.label, one.lower, one.uses), one.filter)
-            for one in (*fact.cards, *filter(None, (fact.nothing,)))
-            if one.uses
-        ],
+        lines=lines,
         lines_title=tr("Each of them, with its entries"),
-        empty=not fact.cards and fact.nothing is None,
     )
 
 
 def _lower(label: str, lower: int, uses: int) -> str:
-    return tr("{label}: lower after {lower} of {uses} times").format(label=label, lower=lower, uses=uses)
+    return tr("{label}: weaker afterwards {lower} of {uses} times").format(label=label, lower=lower, uses=uses)
 
 
 def _feelings(look: Look) -> CardState:
     fact, texts = look.insights.feelings(look.selection), look.texts
-    return _state(
-        "feelings",
-        tr("Feelings"),
+    return look.state(
         fact,
-        lambda text: [
-            word_charts.feelings_over_time(fact, texts, text),
-            word_charts.feeling_pairs(fact, texts, text),
-        ],
-        empty=not fact.words,
+        lambda text: [word_charts.feelings_over_time(fact, texts, text), word_charts.feeling_pairs(fact, texts, text)],
     )
 
 
 def _quiz(look: Look) -> CardState:
     fact = look.insights.around_quiz(look.selection)
-    return _state(
-        "quiz",
-        tr("Around a take of the quiz"),
-        fact,
-        lambda text: [beside_charts.around_quiz(fact, look.texts, text)],
-        empty=not fact.takes,
-    )
+    return look.state(fact, lambda text: [beside_charts.around_quiz(fact, look.texts, text)])
 
 
 def _check_ins(look: Look) -> CardState:
     fact = look.insights.check_in_answers(look.selection)
-    return _state(
-        "check-ins",
-        tr("Check-ins"),
-        fact,
-        lambda text: [beside_charts.check_ins(fact, look.texts, text, lambda question: question.id)],
-        empty=not fact.questions,
-    )
+    return look.state(fact, lambda text: [beside_charts.check_ins(fact, look.texts, text)])
 
 
 def _beside(look: Look) -> CardState:
     fact = look.insights.beside(look.selection)
-    return _state(
-        "beside",
-        tr("Gratitude and practice beside mood"),
-        fact,
-        lambda text: [beside_charts.beside(fact, look.texts, text)],
-        empty=not fact.gratitude and not fact.practice,
-    )
+    state = look.state(fact, lambda text: [beside_charts.beside(fact, look.texts, text)])
+    # Mood alone has its own card.
+    return replace(state, empty=state.empty or not (fact.gratitude or fact.practice))
 
 
 #: How each card of ``cards.py`` is worked out.

@@ -89,7 +89,7 @@ def chain_of(fact: Chain, texts: Texts, sentence: str) -> Chart:
         "did": tr("What I did"),
         "after": tr("After"),
     }
-    after = {"lower": tr("lower"), "same": tr("the same"), "higher": tr("higher")}
+    after = {"lower": tr("weaker"), "same": tr("as strong"), "higher": tr("stronger")}
     told = [f"{fact.trigger}: " + counted(fact.basis.entries, tr("1 entry"), tr("{count} entries"))]
     columns = [chain.ChainColumn(tr("Trigger"), ((fact.trigger, fact.basis.entries, 0),))]
     cells = [(tr("Trigger"), fact.trigger, str(fact.basis.entries))]
