@@ -51,6 +51,7 @@ COMMANDS = (
     Command("quiz", "quiz"),
     Command("gratitude", "gratitude"),
     Command("affirmation", "affirmation"),
+    Command("insights", "insights"),
     Command("export", "exporting"),
     Command("import", "importing"),
     Command("check", "check"),

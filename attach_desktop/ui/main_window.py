@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from attach_desktop.vault.finding import Filter
+
 _GEOMETRY = "window-size"
 
 
@@ -119,11 +121,16 @@ class MainWindow(QMainWindow):
     def show_journal(self, begin: date, end: date) -> None:
         """Open the journal on some days."""
         from attach_desktop.journal.store import Filter
+
+        self.show_entries(Filter(begin=begin, end=end))
+
+    def show_entries(self, wanted: Filter) -> None:
+        """Open the journal on the entries that ``wanted`` finds."""
         from attach_desktop.ui.journal.page import JournalPage
 
         page = self.open_tab("journal")
         if isinstance(page, JournalPage):
-            page.show_filter(Filter(begin=begin, end=end))
+            page.show_filter(wanted)
 
     def open_entry(self, record_id: str) -> None:
         """Open one entry in the journal."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attach_desktop.errors import AttachError
+
+if TYPE_CHECKING:
+    from attach_desktop.vault.finding import Filter
 
 
 class Shell(Protocol):
@@ -22,6 +25,10 @@ class Shell(Protocol):
 
     def show_journal(self, begin: date, end: date) -> None:
         """Open the journal on the days from ``begin`` to ``end``."""
+        ...
+
+    def show_entries(self, wanted: Filter) -> None:
+        """Open the journal on the entries that ``wanted`` finds."""
         ...
 
     def open_tab(self, key: str) -> object:

@@ -106,6 +106,13 @@ def _quiz(house: House) -> QWidget:
     return QuizPage(QuizStore(house.vault), lambda: find_all(folder), house.theme, house.shell)
 
 
+def _insights(house: House) -> QWidget:
+    from attach_desktop.journal.store import JournalStore
+    from attach_desktop.ui.insights.page import InsightsPage
+
+    return InsightsPage(JournalStore(house.vault), house.theme, house.shell)
+
+
 #: What a person meets on opening.
 FIRST = "today"
 TABS = (
@@ -114,4 +121,5 @@ TABS = (
     TabSpec("journal", str(QT_TRANSLATE_NOOP("Tabs", "Journal")), _journal),
     TabSpec("gratitude", str(QT_TRANSLATE_NOOP("Tabs", "Gratitude")), _gratitude),
     TabSpec("affirmations", str(QT_TRANSLATE_NOOP("Tabs", "Affirmations")), _affirmations),
+    TabSpec("insights", str(QT_TRANSLATE_NOOP("Tabs", "Insights")), _insights),
 )

@@ -14,7 +14,7 @@ from attach_desktop.ui.theme.tokens import RADIUS_FIELD, Palette
 #: Draws a chart in a box with a palette and a font for small text.
 Draw = Callable[[QPainter, QRectF, Palette, QFont], None]
 #: Room for the focus ring around the drawing, in pixels.
-_RING = 4
+RING = 4
 
 
 class ChartView(QWidget):
@@ -56,12 +56,14 @@ class ChartView(QWidget):
             return
         painter = QPainter(self)
         palette = self._theme.palette
-        self._draw(
-            painter, QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING), palette, self._theme.font("small")
-        )
+        self._draw(painter, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), palette, self._theme.font("small"))
         if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(palette.focus), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_FIELD, RADIUS_FIELD)
+            self.paint_ring(painter)
         painter.end()
+
+    def paint_ring(self, painter: QPainter) -> None:
+        """The ring that shows the focus."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.palette.focus), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_FIELD, RADIUS_FIELD)

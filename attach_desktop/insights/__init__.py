@@ -1,0 +1,1 @@
+"""What the records carry, counted honestly: statistics, the questions asked of the records, the answers in words."""

@@ -1,0 +1,204 @@
+"""Mood over time, the year in pixels, the map, the time of day and the day of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from attach_desktop.insights.facts import (
+    Basis,
+    Cell,
+    DayMood,
+    DayOfWeek,
+    Group,
+    MoodMap,
+    MoodOverTime,
+    Selection,
+    Span,
+    TimeOfDay,
+    YearInPixels,
+)
+from attach_desktop.insights.period import OWN, Period
+from attach_desktop.insights.records import FIGURES, Records, date_of, month_end
+from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Estimate, Shift
+from attach_desktop.insights.statistics.location import median_estimate
+from attach_desktop.insights.statistics.time_series import effective_count, inflation, lag_one
+from attach_desktop.insights.statistics.two_groups import shift
+
+_Bound = Callable[[date], date]
+#: The parts of the day by the clock hour that each begins with; the night goes on until the morning.
+PARTS = {"morning": 5, "midday": 11, "evening": 17, "night": 23}
+_HOUR = "((r.place >> 18) & 549755813887) / 3600 % 24"
+#: A moment without a time of day lies at noon; only there is it worth looking into the record.
+_TIMED = "NOT (((r.place >> 18) & 549755813887) % 86400 = 43200 AND length(r.data ->> '$.at') <= 10)"
+
+
+def day_moods(rows: Iterable[tuple[int, str, int]]) -> tuple[DayMood, ...]:
+    """The days that have a mood, from ``Records.moods_by_day``."""
+    found = []
+    for number, moods, _ in rows:
+        if moods:
+            ordered = sorted(moods)
+            found.append(DayMood(date_of(number), middle_of(ordered), int(ordered[0]), int(ordered[-1]), len(ordered)))
+    return tuple(found)
+
+
+def middle_of(ordered: Sequence[str]) -> float:
+    """The median of moods given as digits in order; at least one."""
+    half = len(ordered) // 2
+    return float(ordered[half]) if len(ordered) % 2 else (int(ordered[half - 1]) + int(ordered[half])) / 2
+
+
+def series(days: Iterable[DayMood]) -> dict[int, float]:
+    """The days' medians by day number."""
+    return {day.day.toordinal(): day.median for day in days}
+
+
+def basis_of(selection: Selection, rows: Sequence[tuple[int, str, int]], today: date) -> Basis:
+    """What a card rests on that counts moods by day."""
+    return Basis(
+        selection=selection,
+        entries=sum(len(moods) for _, moods, _ in rows),
+        days=sum(1 for _, moods, _ in rows if moods),
+        left_out=sum(without for _, _, without in rows),
+        ahead=selection.period.ahead(today),
+    )
+
+
+def mood_over_time(records: Records, selection: Selection, today: date) -> MoodOverTime:
+    """Card "mood"."""
+    rows = records.moods_by_day(selection)
+    days = day_moods(rows)
+    rho = lag_one(series(days))
+    whole = median_estimate([day.median for day in days], inflation(rho))
+    before, difference = _before(records, selection, days, rho)
+    return MoodOverTime(
+        basis=basis_of(selection, rows, today),
+        days=days,
+        weeks=spans(days, _monday, lambda monday: _later(monday, 6), rho),
+        months=spans(days, lambda day: day.replace(day=1), month_end, rho),
+        whole=whole,
+        effective=effective_count(len(days), rho) if days else None,
+        before=before,
+        shift=difference,
+    )
+
+
+def _before(
+    records: Records, selection: Selection, days: Sequence[DayMood], rho: float
+) -> tuple[Estimate | None, Shift | None]:
+    """The period before, and how this one differs, where both have days enough."""
+    earlier = selection.before
+    if earlier is None or len(days) < LEAST_FOR_COMPARISON:
+        return None, None
+    past = day_moods(records.moods_by_day(earlier))
+    if len(past) < LEAST_FOR_COMPARISON:
+        return None, None
+    # One stretch of days against another: nothing varies slower than that, so all of the resemblance counts.
+    widened = inflation(max(rho, lag_one(series(past))))
+    medians = [day.median for day in past]
+    return median_estimate(medians, widened), shift([day.median for day in days], medians, widened)
+
+
+def spans(days: Iterable[DayMood], begin_of: _Bound, end_of: _Bound, rho: float) -> tuple[Span, ...]:
+    """Days taken together by the first day of their week or month."""
+    found = []
+    for begin, members in groupby(days, lambda day: begin_of(day.day)):
+        mood = median_estimate([day.median for day in members], inflation(rho))
+        if mood is not None:
+            found.append(Span(begin, end_of(begin), mood))
+    return tuple(found)
+
+
+def _monday(day: date) -> date:
+    return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+
+
+def _later(day: date, days: int) -> date:
+    return date.fromordinal(min(date.max.toordinal(), day.toordinal() + days))
+
+
+def year_in_pixels(records: Records, selection: Selection, year: int, today: date) -> YearInPixels:
+    """Card "year": the year ``year``, whatever the period of the selection; its words count."""
+    whole = Period(OWN, date(year, 1, 1), date(year, 12, 31))
+    narrowed = Selection(period=whole, person=selection.person, tag=selection.tag, trigger=selection.trigger)
+    rows = records.moods_by_day(narrowed)
+    ends = records.first_and_last()
+    years = tuple(range(ends[0].year, ends[1].year + 1)) if ends else ()
+    return YearInPixels(basis=basis_of(narrowed, rows, today), year=year, days=day_moods(rows), years=years)
+
+
+def mood_map(records: Records, selection: Selection, today: date) -> MoodMap:
+    """Card "map"."""
+    both = "r.mood IS NOT NULL AND r.energy IS NOT NULL"
+    rows = records.rows("r.mood, r.energy, count(*)", FIGURES, selection, "GROUP BY 1, 2")
+    counts = {(mood, energy): count for mood, energy, count in rows if mood is not None and energy is not None}
+    entries = sum(counts.values())
+    [(days,)] = records.rows(f"count(DISTINCT {records.day()})", FIGURES, selection, f"AND {both}")
+    return MoodMap(
+        basis=Basis(
+            selection=selection,
+            entries=entries,
+            days=days,
+            left_out=sum(row[2] for row in rows) - entries,
+            ahead=selection.period.ahead(today),
+        ),
+        cells=tuple(
+            Cell(mood, energy, counts.get((mood, energy), 0)) for mood in range(1, 6) for energy in range(1, 6)
+        ),
+    )
+
+
+def time_of_day(records: Records, selection: Selection, today: date) -> TimeOfDay:
+    """Card "hours"; entries of which only the date is known are left out."""
+    part = (
+        f"CASE WHEN {_HOUR} BETWEEN 5 AND 10 THEN 0 WHEN {_HOUR} BETWEEN 11 AND 16 THEN 1"
+        f" WHEN {_HOUR} BETWEEN 17 AND 22 THEN 2 ELSE 3 END"
+    )
+    timed = f"AND r.mood IS NOT NULL AND {_TIMED}"
+    rows = records.rows(
+        f"{records.day()} AS day, {part} AS part, group_concat(r.mood, '')",
+        FIGURES,
+        selection,
+        f"{timed} GROUP BY 1, 2",
+    )
+    hours = [[0] * 5 for _ in range(24)]
+    for hour, mood, count in records.rows(f"{_HOUR}, r.mood, count(*)", FIGURES, selection, f"{timed} GROUP BY 1, 2"):
+        hours[hour][mood - 1] = count
+    [(every,)] = records.rows("count(*)", FIGURES, selection)
+    entries = sum(map(sum, hours))
+    values: list[list[tuple[int, float, int]]] = [[] for _ in PARTS]
+    for number, which, moods in rows:
+        values[which].append((number, middle_of(sorted(moods)), len(moods)))
+    return TimeOfDay(
+        basis=Basis(
+            selection=selection,
+            entries=entries,
+            days=len({row[0] for row in rows}),
+            left_out=every - entries,
+            ahead=selection.period.ahead(today),
+        ),
+        parts=tuple(group(key, found) for key, found in zip(PARTS, values, strict=True)),
+        hours=tuple((h[0], h[1], h[2], h[3], h[4]) for h in hours),
+    )
+
+
+def day_of_week(records: Records, selection: Selection, today: date) -> DayOfWeek:
+    """Card "weekdays"."""
+    rows = records.moods_by_day(selection)
+    values: list[list[tuple[int, float, int]]] = [[] for _ in range(7)]
+    for number, moods, _ in rows:
+        if moods:
+            values[number % 7].append((number, middle_of(sorted(moods)), len(moods)))  # 1 January of year 1: a Monday
+    return DayOfWeek(
+        basis=basis_of(selection, rows, today),
+        weekdays=tuple(group(str(which), found) for which, found in enumerate(values)),
+    )
+
+
+def group(key: str, days: Sequence[tuple[int, float, int]]) -> Group:
+    """A group of days: (day number, the day's median, how many entries)."""
+    values = tuple(value for _, value, _ in days)
+    rho = lag_one({number: value for number, value, _ in days})
+    return Group(key, sum(count for _, _, count in days), values, median_estimate(values, inflation(rho)))

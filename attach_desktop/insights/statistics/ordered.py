@@ -1,0 +1,82 @@
+"""Order statistics of values that repeat: few different ones, each with how often it stands there.
+
+Moods and intensities are whole or half steps, so a hundred thousand differences are a few dozen different numbers.
+Everything here works on those and never writes the long list out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
+from math import sqrt
+from statistics import NormalDist
+
+CONFIDENCE = 0.95
+_MILLION = 1_000_000
+
+
+class Ordered:
+    """Values in order, each with its count; ``rank`` is 1 for the lowest."""
+
+    __slots__ = ("_upto", "_values", "total")
+
+    def __init__(self, counts: Mapping[float, int]) -> None:
+        """Values with how often each stands there, at least one."""
+        self._values = sorted(counts)
+        self._upto = list(accumulate(counts[value] for value in self._values))
+        self.total = self._upto[-1]
+
+    @classmethod
+    def of(cls, values: Iterable[float]) -> Ordered:
+        """The values one by one."""
+        return cls(Counter(values))
+
+    def at(self, rank: int) -> float:
+        """The value at ``rank``, 1 to ``total``."""
+        return self._values[bisect_left(self._upto, rank)]
+
+    @property
+    def median(self) -> float:
+        """The middle value; of two in the middle, the point half-way between them."""
+        return (self.at((self.total + 1) // 2) + self.at(self.total // 2 + 1)) / 2
+
+    def between(self, rank: int) -> tuple[float, float]:
+        """The values at ``rank`` from below and from above."""
+        return self.at(rank), self.at(self.total + 1 - rank)
+
+    def quartiles(self) -> tuple[float, float]:
+        """The values that a quarter of all lies below and above (Hyndman & Fan 1996, definition 2)."""
+        quarter = self.total / 4
+        whole = int(quarter)
+        if quarter == whole:
+            return (self.at(whole) + self.at(whole + 1)) / 2, (
+                self.at(self.total - whole) + self.at(self.total + 1 - whole)
+            ) / 2
+        return self.between(whole + 1)
+
+
+def rank_by_tail(weights: Iterable[int], total: int, confidence: float = CONFIDENCE) -> tuple[int, float]:
+    """The highest rank whose interval still holds with ``confidence``, and the probability with which it does.
+
+    ``weights`` are how many of ``total`` equally likely cases give the statistic 0, 1, 2 …; it is symmetric. The rank
+    is at least 1: where even the whole range does not reach ``confidence``, the whole range it is, with what it
+    reaches.
+    """
+    tail, rank, reached = 0, 0, 1.0
+    # In whole numbers: those of a thousand values are too large for a float.
+    most = total * round((1 - confidence) * _MILLION) // _MILLION
+    for weight in weights:
+        tail += weight
+        if rank and 2 * tail > most:
+            break
+        rank, reached = rank + 1, 1 - 2 * tail / total
+    return rank, reached
+
+
+def rank_by_normal(mean: float, variance: float, confidence: float = CONFIDENCE) -> tuple[int, float]:
+    """The same where the statistic is close to normal, with half a step of continuity (Hollander & Wolfe 1999, 3.3)."""
+    normal = NormalDist(mean, sqrt(variance))
+    rank = max(1, int(normal.inv_cdf((1 - confidence) / 2) + 0.5))
+    return rank, max(0.0, 1 - 2 * normal.cdf(rank - 0.5))

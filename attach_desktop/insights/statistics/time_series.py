@@ -1,0 +1,42 @@
+"""Days in a row: how far neighbours resemble each other, and how many independent days they are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: With fewer pairs of neighbouring days nothing is known of how far they resemble each other.
+LEAST_PAIRS = 10
+_MOST = 0.9
+
+
+def lag_one(values: Mapping[int, float]) -> float:
+    """How far a day resembles the day before: the autocorrelation at lag one, 0 to 0.9.
+
+    ``values`` by day number; only neighbours that are both there count as a pair. The small-sample bias is taken out
+    (Marriott & Pope 1954: about −(1 + 3ρ)/n). Below zero, with too few pairs, or where nothing varies, it is 0.
+    """
+    pairs = [(value, values[day + 1]) for day, value in values.items() if day + 1 in values]
+    if len(pairs) < LEAST_PAIRS:
+        return 0.0
+    mean = sum(values.values()) / len(values)
+    spread = sum((value - mean) ** 2 for value in values.values()) / len(values)
+    if spread <= 0:
+        return 0.0
+    together = sum((one - mean) * (two - mean) for one, two in pairs) / len(pairs)
+    raw = together / spread
+    return min(_MOST, max(0.0, (raw + 1 / len(pairs)) / (1 - 3 / len(pairs))))
+
+
+def effective_count(count: int, rho: float) -> float:
+    """How many independent values so many in a row are worth: n (1 − ρ) / (1 + ρ) (Bayley & Hammersley 1946)."""
+    return count / inflation(rho)
+
+
+def inflation(rho: float, other: float = 1.0) -> float:
+    """How many times greater the variance of a mean is than for independent values: (1 + ρ) / (1 − ρ), at least 1.
+
+    With ``other``, the same for the comparison of a series by a second one of lag-one autocorrelation ``other``, such
+    as "a day with the trigger": (1 + ρ₁ρ₂) / (1 − ρ₁ρ₂) (Bartlett 1935).
+    """
+    product = min(_MOST, max(0.0, rho * other))
+    return (1 + product) / (1 - product)

@@ -1,0 +1,111 @@
+"""What a card says: the same sentences in the window, on paper, in the terminal and for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from attach_desktop import resources
+from attach_desktop.insights import counted, sentences
+from attach_desktop.insights.facts import (
+    AroundQuiz,
+    Beside,
+    Chain,
+    CheckInAnswers,
+    DayOfWeek,
+    Fact,
+    Feelings,
+    MoodMap,
+    MoodOverTime,
+    Patterns,
+    TimeOfDay,
+    Triggers,
+    WhatHelps,
+    YearInPixels,
+)
+from attach_desktop.insights.phrases import Phrases
+from attach_desktop.insights.statistics.estimate import Level
+from attach_desktop.journal.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A card in words: its ``title``, the sentence that stands first, what follows it, and how it was counted."""
+
+    title: str
+    lead: str
+    more: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentences in one, as they are read aloud."""
+        return " ".join((self.lead, *self.more))
+
+
+#: The key of each kind of card: its title, its sentences, what it says where there is nothing.
+NAMES: dict[type[Any], str] = {
+    MoodOverTime: "mood",
+    YearInPixels: "year",
+    MoodMap: "map",
+    TimeOfDay: "hours",
+    DayOfWeek: "weekdays",
+    Triggers: "triggers",
+    Chain: "chain",
+    WhatHelps: "helps",
+    Feelings: "feelings",
+    AroundQuiz: "quiz",
+    CheckInAnswers: "check-ins",
+    Beside: "beside",
+    Patterns: "patterns",
+}
+#: Cards that need no days of a mood before they can say something: they list, and compare nothing.
+_LISTS = {"year", "quiz", "check-ins", "beside", "chain", "map", "feelings"}
+
+
+class Words:
+    """The sentences in one language."""
+
+    def __init__(self, language: str = resources.FALLBACK_LANGUAGE) -> None:
+        """Sentences in ``language``, or in English where it has none."""
+        self.phrases = Phrases(language)
+        self.vocabulary = Vocabulary(language)
+
+    def tell(self, fact: Fact) -> Told:
+        """A card in words."""
+        name = NAMES[type(fact)]
+        title = self.title(name)
+        if self.nothing(fact):
+            return Told(title, self._why_nothing(name, fact))
+        compose = cast("Callable[[Words, Fact], list[str]]", sentences.COMPOSERS[name])
+        lead, *more = compose(self, fact)
+        level = fact.basis.level
+        if name not in _LISTS and name != "patterns" and level in (Level.DOTS, Level.EARLY):
+            more.append(self.phrases.say("level", level.value, days=self.phrases.count("day", fact.basis.days)))
+        how = cast("Callable[[Words, Fact], list[str]]", counted.COMPOSERS[name])
+        return Told(title, lead, tuple(more), tuple(how(self, fact)))
+
+    def title(self, name: str) -> str:
+        """The title of a card by its key."""
+        return str(self.phrases.texts["titles"][name])
+
+    @staticmethod
+    def nothing(fact: Fact) -> bool:
+        """Whether a card has nothing to show."""
+        match fact:
+            case Beside():
+                return not fact.weeks
+            case Patterns():
+                return not fact.looked_at
+            case WhatHelps():
+                return not fact.cards and fact.nothing is None
+            case _:
+                return not fact.basis.entries
+
+    def _why_nothing(self, name: str, fact: Fact) -> str:
+        if fact.basis.ahead:
+            return self.phrases.say("nothing", "ahead")
+        if fact.basis.selection.words and not fact.basis.entries and not fact.basis.left_out:
+            return self.phrases.say("nothing", "no-match")
+        return self.phrases.say("nothing", name)

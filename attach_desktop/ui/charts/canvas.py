@@ -1,0 +1,137 @@
+"""What every drawing has in hand: the painter, colours, text that is cut off where it is too long, spots to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from attach_desktop.ui.charts.chart import Spot
+from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.widgets.mood_mark import draw_mark
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+
+class Canvas:
+    """A drawing under way. Sizes are in terms of the text's height, so that paper looks like the screen."""
+
+    def __init__(self, painter: QPainter, box: QRectF, palette: Palette, font: QFont) -> None:
+        """Draw in ``box``; ``font`` is for small text."""
+        self.painter, self.box, self.palette = painter, box, palette
+        self.metrics = QFontMetricsF(font, painter.device())
+        self.line = self.metrics.height()
+        self.unit = self.line / 16
+        self.spots: list[Spot] = []
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+
+    # -- pens ------------------------------------------------------------------------------------------------------
+
+    def pen(self, colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+        """Draw outlines and text in a colour; ``width`` is in units."""
+        pen = QPen(QColor(colour), width * self.unit * (1.4 if self.palette.line_width > 1 else 1.0), style)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.painter.setPen(pen)
+
+    def grid_pen(self, *, firm: bool = False) -> None:
+        """Draw quiet lines behind the values, also where the theme's lines are as strong as its ink."""
+        self.pen(self.palette.line, 1, Qt.PenStyle.SolidLine if firm else Qt.PenStyle.DotLine)
+        if self.palette.line == self.palette.ink:
+            pen = self.painter.pen()
+            faint = QColor(self.palette.line)
+            faint.setAlphaF(0.38)
+            pen.setColor(faint)
+            self.painter.setPen(pen)
+
+    def no_pen(self) -> None:
+        """Draw no outlines."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+
+    def fill(self, colour: str, alpha: float = 1.0) -> None:
+        """Fill shapes with a colour."""
+        made = QColor(colour)
+        made.setAlphaF(alpha)
+        self.painter.setBrush(made)
+
+    def no_fill(self) -> None:
+        """Leave shapes hollow."""
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    # -- shapes ----------------------------------------------------------------------------------------------------
+
+    def across(self, y: float, left: float, right: float) -> None:
+        """A level line."""
+        self.painter.drawLine(QLineF(left, y, right, y))
+
+    def down(self, x: float, top: float, bottom: float) -> None:
+        """An upright line."""
+        self.painter.drawLine(QLineF(x, top, x, bottom))
+
+    def dot(self, x: float, y: float, radius: float) -> None:
+        """A circle; ``radius`` is in units."""
+        self.painter.drawEllipse(QPointF(x, y), radius * self.unit, radius * self.unit)
+
+    def bar(self, box: QRectF, radius: float = 2.0) -> None:
+        """A box with soft corners."""
+        soft = min(radius * self.unit, box.width() / 2, box.height() / 2)
+        self.painter.drawRoundedRect(box, soft, soft)
+
+    def mark(self, x: float, y: float, mood: int) -> None:
+        """The mood mark of a step from 1 to 5, around a point."""
+        side = 1.15 * self.line
+        self.painter.save()
+        # The mark has pens in pixels of the screen; on finer paper it is drawn small and made larger.
+        self.painter.translate(x, y)
+        self.painter.scale(self.unit, self.unit)
+        draw_mark(self.painter, _around(side / self.unit), mood, 1, self.palette)
+        self.painter.restore()
+
+    # -- words -----------------------------------------------------------------------------------------------------
+
+    def text(
+        self, box: QRectF, text: str, align: Qt.AlignmentFlag = LEFT, colour: str = "", *, bold: bool = False
+    ) -> None:
+        """One line of text in a box, cut off where it is longer."""
+        self.painter.setPen(QColor(colour or self.palette.muted))
+        shown = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        before = self.painter.font()
+        if bold:
+            heavier = QFont(before)
+            heavier.setWeight(QFont.Weight.DemiBold)
+            self.painter.setFont(heavier)
+        self.painter.drawText(box, int(align) | int(Qt.TextFlag.TextDontClip), shown)
+        self.painter.setFont(before)
+
+    def two_lines(self, box: QRectF, text: str, colour: str) -> None:
+        """Up to two lines of text in a box, cut off where it is longer."""
+        self.painter.setPen(QColor(colour))
+        words, first = text.split(), ""
+        while words and self.width(f"{first} {words[0]}".strip()) <= box.width():
+            first = f"{first} {words.pop(0)}".strip()
+        if not words or not first or box.height() < 2 * self.line:
+            self.text(box, text, LEFT, colour)
+            return
+        middle = box.center().y()
+        self.text(QRectF(box.left(), middle - self.line, box.width(), self.line), first, LEFT, colour)
+        self.text(QRectF(box.left(), middle, box.width(), self.line), " ".join(words), LEFT, colour)
+
+    def width(self, text: str) -> float:
+        """How wide a text is."""
+        return self.metrics.horizontalAdvance(text)
+
+    def widest(self, texts: tuple[str, ...] | list[str]) -> float:
+        """How wide the widest of some texts is."""
+        return max((self.width(text) for text in texts), default=0.0)
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    def spot(self, x: float, y: float, told: int, box: QRectF | None = None) -> None:
+        """What stands here can be read."""
+        self.spots.append(Spot(QPointF(x, y), told, box))
+
+
+def _around(side: float) -> QRectF:
+    return QRectF(-side / 2, -side / 2, side, side)

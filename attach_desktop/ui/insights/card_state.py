@@ -1,0 +1,48 @@
+"""What one card shows, ready to be put on show: words, drawings, how it was counted. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attach_desktop.ui.charts.chart import Chart
+from attach_desktop.vault.finding import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with the entries behind it, where one may look at them."""
+
+    text: str
+    entries: Filter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Something to choose on a card, such as a year: its ``key``, its name, what there is as (value, words)."""
+
+    key: str
+    name: str
+    choices: tuple[tuple[str, str], ...]
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardState:
+    """One card: sentences first, quiet notes, drawings, lines (folded if they have a title), how it was counted.
+
+    A card that is ``empty`` has nothing to show but its sentences. ``entries`` finds the records behind it. ``about``
+    is what the page says about all of its cards, where this one knows it.
+    """
+
+    key: str
+    title: str
+    sentences: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    lines: tuple[Line, ...] = ()
+    lines_title: str = ""
+    counted: tuple[str, ...] = ()
+    entries: Filter | None = None
+    pick: Pick | None = None
+    empty: bool = False
+    about: str = ""

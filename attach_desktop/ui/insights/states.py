@@ -1,0 +1,200 @@
+"""What each card shows, worked out from its facts: words, drawings, how it was counted. Runs in another thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from attach_desktop.insights.facts import Fact, Patterns, Selection, TriggerFact, Triggers
+from attach_desktop.insights.insights import Insights
+from attach_desktop.insights.sentences import pattern
+from attach_desktop.insights.words import NAMES, Words
+from attach_desktop.ui.charts.chart import Chart
+from attach_desktop.ui.insights import beside_charts, mood_charts, word_charts
+from attach_desktop.ui.insights.card_state import CardState, Line, Pick
+from attach_desktop.ui.insights.texts import Texts, counted, tr
+from attach_desktop.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at the records: the questions, which entries, what was picked on cards, and the words to say it in."""
+
+    insights: Insights
+    selection: Selection
+    picks: Mapping[str, str]
+    words: Words
+    texts: Texts
+    #: What was worked out for one card and is wanted by another.
+    known: dict[str, Triggers] = field(default_factory=dict)
+
+    @classmethod
+    def at(
+        cls, vault: Vault, selection: Selection, picks: Mapping[str, str], known: dict[str, Triggers] | None = None
+    ) -> Look:
+        """Look at ``vault``; ``known`` is what other cards have worked out for the same selection."""
+        words = Words()
+        texts = Texts.of(words.vocabulary)
+        return cls(Insights.of(vault), selection, picks, words, texts, {} if known is None else known)
+
+    def triggers(self) -> Triggers:
+        """The triggers of the entries, worked out once."""
+        if "triggers" not in self.known:
+            self.known["triggers"] = self.insights.triggers(self.selection)
+        return self.known["triggers"]
+
+    def state(
+        self,
+        fact: Fact,
+        draw: Callable[[str], Sequence[Chart | None]],
+        *,
+        lines: Sequence[Line] = (),
+        lines_title: str = "",
+        pick: Pick | None = None,
+    ) -> CardState:
+        """A card of a fact; ``draw`` makes its drawings for the sentences that say what they show."""
+        told, empty = self.words.tell(fact), self.words.nothing(fact)
+        # Patterns have their entries beside each sentence; everywhere else sentences stand for themselves.
+        more = () if isinstance(fact, Patterns) else told.more
+        return CardState(
+            key=NAMES[type(fact)],
+            title=told.title,
+            sentences=(told.lead,),
+            notes=more,
+            charts=() if empty else tuple(chart for chart in draw(told.text) if chart is not None),
+            lines=() if empty else tuple(lines),
+            lines_title=lines_title,
+            counted=told.counted,
+            entries=fact.basis.filter if fact.basis.entries else None,
+            pick=pick,
+            empty=empty,
+        )
+
+
+def _mood(look: Look) -> CardState:
+    fact, texts = look.insights.mood_over_time(look.selection), look.texts
+    period = fact.basis.selection.period
+    about = tr("{begin} – {end}, from your own records only").format(
+        begin=texts.day(period.begin), end=texts.day(period.end)
+    )
+    return replace(look.state(fact, lambda text: [mood_charts.mood_over_time(fact, texts, text)]), about=about)
+
+
+def _patterns(look: Look) -> CardState:
+    fact = look.insights.patterns(look.selection)
+    lines = [Line(pattern(look.words, found), found.filter) for found in fact.patterns]
+    return look.state(fact, lambda _: [], lines=lines)
+
+
+def _year(look: Look) -> CardState:
+    picked = look.picks.get("year", "")
+    fact = look.insights.year_in_pixels(look.selection, int(picked) if picked else None)
+    years = tuple((str(year), str(year)) for year in sorted({*fact.years, fact.year}, reverse=True))
+    pick = Pick("year", tr("Year"), years, str(fact.year)) if len(years) > 1 else None
+    state = look.state(fact, lambda text: [mood_charts.year_in_pixels(fact, look.texts, text)], pick=pick)
+    # A year without a mood is no reason to hide the way to the others.
+    return replace(state, empty=not fact.years)
+
+
+def _map(look: Look) -> CardState:
+    fact = look.insights.mood_map(look.selection)
+    return look.state(fact, lambda text: [mood_charts.mood_map(fact, look.texts, text)])
+
+
+def _hours(look: Look) -> CardState:
+    fact, texts = look.insights.time_of_day(look.selection), look.texts
+    return look.state(
+        fact, lambda text: [mood_charts.time_of_day(fact, texts, text), mood_charts.hours(fact, texts, text)]
+    )
+
+
+def _weekdays(look: Look) -> CardState:
+    fact = look.insights.day_of_week(look.selection)
+    return look.state(fact, lambda text: [mood_charts.day_of_week(fact, look.texts, text)])
+
+
+def _triggers(look: Look) -> CardState:
+    fact, texts = look.triggers(), look.texts
+    return look.state(
+        fact,
+        lambda text: [word_charts.triggers_mood(fact, texts, text), word_charts.triggers_intensity(fact, texts, text)],
+        lines=[Line(_comes_with(one), one.filter) for one in fact.triggers],
+        lines_title=tr("What comes with each"),
+    )
+
+
+def _comes_with(one: TriggerFact) -> str:
+    words = ", ".join(f"{word.label} ({word.entries})" for word in (*one.feelings, *one.urges))
+    times = counted(one.entries, tr("once"), tr("{count} times"))
+    return f"{one.label}, {times}: {words}" if words else f"{one.label}, {times}"
+
+
+def _chain(look: Look) -> CardState:
+    picked = look.picks.get("chain", "") or look.selection.trigger
+    fact = look.insights.chain(replace(look.selection, trigger=picked))
+    offered = [one.label for one in look.triggers().triggers]
+    names = tuple((name, name) for name in dict.fromkeys((*offered, fact.trigger)) if name)
+    pick = Pick("chain", tr("Trigger"), names, fact.trigger) if len(names) > 1 else None
+    return look.state(fact, lambda text: [word_charts.chain_of(fact, look.texts, text)], pick=pick)
+
+
+def _helps(look: Look) -> CardState:
+    fact = look.insights.what_helps(look.selection)
+    lines = [
+        Line(_lower(one.label, one.lower, one.uses), one.filter)
+        for one in (*fact.cards, *filter(None, (fact.nothing,)))
+        if one.uses
+    ]
+    return look.state(
+        fact,
+        lambda text: [word_charts.what_helps(fact, look.texts, text)],
+        lines=lines,
+        lines_title=tr("Each of them, with its entries"),
+    )
+
+
+def _lower(label: str, lower: int, uses: int) -> str:
+    return tr("{label}: weaker afterwards {lower} of {uses} times").format(label=label, lower=lower, uses=uses)
+
+
+def _feelings(look: Look) -> CardState:
+    fact, texts = look.insights.feelings(look.selection), look.texts
+    return look.state(
+        fact,
+        lambda text: [word_charts.feelings_over_time(fact, texts, text), word_charts.feeling_pairs(fact, texts, text)],
+    )
+
+
+def _quiz(look: Look) -> CardState:
+    fact = look.insights.around_quiz(look.selection)
+    return look.state(fact, lambda text: [beside_charts.around_quiz(fact, look.texts, text)])
+
+
+def _check_ins(look: Look) -> CardState:
+    fact = look.insights.check_in_answers(look.selection)
+    return look.state(fact, lambda text: [beside_charts.check_ins(fact, look.texts, text)])
+
+
+def _beside(look: Look) -> CardState:
+    fact = look.insights.beside(look.selection)
+    state = look.state(fact, lambda text: [beside_charts.beside(fact, look.texts, text)])
+    # Mood alone has its own card.
+    return replace(state, empty=state.empty or not (fact.gratitude or fact.practice))
+
+
+#: How each card of ``cards.py`` is worked out.
+STATES: dict[str, Callable[[Look], CardState]] = {
+    "mood": _mood,
+    "patterns": _patterns,
+    "year": _year,
+    "map": _map,
+    "hours": _hours,
+    "weekdays": _weekdays,
+    "triggers": _triggers,
+    "helps": _helps,
+    "chain": _chain,
+    "feelings": _feelings,
+    "beside": _beside,
+    "check-ins": _check_ins,
+    "quiz": _quiz,
+}

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from attach_desktop.insights.cards.helps import Uses, compared
+from attach_desktop.insights.statistics.two_groups import shift
+from attach_desktop.journal.entry import Coping, Entry
+from attach_desktop.vault.vault import Vault
+from tests.insights import known
+from tests.insights.known import NOTHING, TODAY, asking, at, keep, over
+
+DAY = date(2026, 9, 1)
+
+
+def _use(number: int, before: int | None, after: int | None, *names: str) -> Entry:
+    return Entry(
+        at=at(DAY + timedelta(days=number)),
+        coping=tuple(Coping(name) for name in names),
+        intensity_before=before,
+        intensity_after=after,
+    )
+
+
+def test_a_card_is_counted_where_it_was_the_only_thing_tried(vault: Vault) -> None:
+    keep(
+        vault,
+        [
+            _use(0, 8, 5, "A walk"),
+            _use(1, 6, 6, "a walk"),
+            _use(1, 4, 5, "A walk"),
+            _use(2, 9, 2, "A walk", "Music"),
+            _use(3, 7, None, "A walk"),
+            _use(4, 5, 4, NOTHING),
+        ],
+    )
+    found = asking(vault).what_helps(over(DAY, DAY + timedelta(days=10)))
+    walk, music = found.cards
+    assert (walk.label, walk.uses, walk.together, walk.changes, walk.starts, walk.lower) == (
+        "A walk", 3, 1, (-3, 0, 1), (8, 6, 4), 1,
+    )  # fmt: skip
+    assert (music.uses, music.together, music.change, music.usual) == (0, 1, None, None)
+    assert found.nothing is not None
+    assert (found.nothing.uses, found.nothing.changes) == (1, (-1,))
+    assert (found.basis.entries, found.basis.days, found.basis.left_out) == (5, 4, 1)
+    assert walk.filter.words == (("coping", "A walk"),)
+    assert (found.clear, found.pairs) == ((), ())
+
+
+def test_the_worked_example(vault: Vault) -> None:
+    changes = [-5, -3, -4, -2, -1, -3, -2, 0, -4, -1]
+    keep(vault, (_use(number, 8, 8 + change, "A walk") for number, change in enumerate(changes)))
+    [walk] = asking(vault).what_helps(over(DAY, DAY + timedelta(days=10))).cards
+    assert walk.change is not None
+    assert walk.change.interval is not None
+    assert (walk.change.value, walk.change.interval.low, walk.change.interval.high) == (-2.5, -3.5, -1.5)
+    assert walk.usual == (-4.0, -1.0)
+    assert walk.lower == 9
+
+
+@pytest.mark.parametrize("times", [14, 15])
+def test_cards_are_compared_from_fifteen_days_each(vault: Vault, times: int) -> None:
+    for number in range(times):
+        keep(vault, [_use(number, 6, 3, "A walk"), _use(number, 6, 5, NOTHING), _use(number, 6, 2, "A walk")])
+    [walk] = asking(vault).what_helps(over(DAY, DAY + timedelta(days=20))).cards
+    assert walk.comparable == times  # two on one day count once
+    assert (walk.beside is not None) == (times == 15)
+    if walk.beside is not None:
+        assert (walk.beside.value, walk.beside.count, walk.beside.other) == (-2, 15, 15)
+
+
+def test_only_times_that_began_equally_strong_are_compared() -> None:
+    peaks = Uses("Tea", [(day, 9, -3) for day in range(20)])
+    flat = Uses(NOTHING, [(day, 4, 0) for day in range(20)])
+    assert compared(peaks, flat) is None
+    flat.alone += [(day, 9, -3) for day in range(20, 40)]
+    found = compared(peaks, flat)
+    assert found is not None
+    assert (found.value, found.p, found.other) == (0, 1, 20)
+
+
+@pytest.mark.parametrize("seed", [2, 4, 5])
+def test_what_truly_helps_is_told_from_what_is_only_taken_out_at_peaks(vault: Vault, seed: int) -> None:
+    keep(vault, known.structured(seed))
+    found = asking(vault).what_helps(over(TODAY - timedelta(days=239), TODAY))
+    cards = {card.label: card for card in found.cards}
+    assert found.nothing is not None
+    # Looked at by its change alone, the card for peaks would seem to help.
+    naive = shift(cards[known.PEAKS].changes, found.nothing.changes)
+    assert naive is not None
+    assert naive.p < 0.05
+    assert found.clear == (known.HELPFUL,)
+    helpful, peaks = cards[known.HELPFUL].beside, cards[known.PEAKS].beside
+    assert helpful is not None
+    assert helpful.interval.low <= known.EASES <= helpful.interval.high
+    assert peaks is not None
+    assert peaks.interval.low <= 0 <= peaks.interval.high
+
+
+def test_cards_are_compared_with_each_other(vault: Vault) -> None:
+    for number in range(16):
+        keep(vault, [_use(number, 6, 3 - number % 2, "A walk"), _use(number, 6, 5 + number % 2, "Music")])
+    [pair] = asking(vault).what_helps(over(DAY, DAY + timedelta(days=20))).pairs
+    assert {pair.first, pair.second} == {"A walk", "Music"}
+    assert pair.shift.clear
+    assert (pair.shift.value < 0) == (pair.first == "A walk")

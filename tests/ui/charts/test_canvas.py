@@ -1,0 +1,69 @@
+"""The canvas: text that stays in its box, marks that look alike on every device."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QImage, QPainter
+
+from attach_desktop.ui.charts.canvas import LEFT, Canvas
+from attach_desktop.ui.charts.chart import Span, Spot
+from attach_desktop.ui.theme.tokens import CONTRAST, LIGHT, Palette
+from tests.ui.charts.made import gray, picture, read
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_a_long_text_is_cut_off_where_its_box_ends() -> None:
+    def draw(painter: QPainter, box: QRectF, data: str, palette: Palette, font: QFont, span: Span) -> list[Spot]:
+        canvas = Canvas(painter, box, palette, font)
+        canvas.text(QRectF(0, 0, 100, canvas.line), data, LEFT)
+        return canvas.spots
+
+    drawing, _ = read(draw, "a very long text that goes on and on and on")
+    (written,) = drawing.words
+    assert written.text.endswith("…")
+    assert written.box.width() <= 100
+
+
+def test_two_lines_are_taken_before_anything_is_cut_off() -> None:
+    def draw(painter: QPainter, box: QRectF, data: str, palette: Palette, font: QFont, span: Span) -> list[Spot]:
+        canvas = Canvas(painter, box, palette, font)
+        canvas.two_lines(QRectF(0, 0, 130, 3 * canvas.line), data, palette.ink)
+        return canvas.spots
+
+    drawing, _ = read(draw, "something has shifted and I am the last to know")
+    first, second = drawing.words
+    assert first.text == "something has shifted"[: len(first.text)]
+    assert second.box.top() > first.box.top()
+    assert second.text.endswith("…")
+    drawing, _ = read(draw, "short")
+    assert drawing.texts() == ["short"]
+
+
+@pytest.mark.parametrize("mood", [1, 2, 4, 5])
+def test_moods_are_told_apart_without_colour(mood: int) -> None:
+    def draw(painter: QPainter, box: QRectF, data: int, palette: Palette, font: QFont, span: Span) -> list[Spot]:
+        canvas = Canvas(painter, box, palette, font)
+        canvas.mark(50, 50, data)
+        return canvas.spots
+
+    one, other = gray(picture(draw, mood, size=(100, 100))), gray(picture(draw, 3, size=(100, 100)))
+
+    def shape(image: QImage) -> set[tuple[int, int]]:
+        return {(x, y) for x in range(100) for y in range(100) if image.pixelColor(x, y).lightness() < 200}
+
+    assert shape(one)
+    assert shape(one) != shape(other)
+
+
+def test_grid_lines_stay_quiet_where_lines_are_as_strong_as_ink() -> None:
+    def draw(painter: QPainter, box: QRectF, data: None, palette: Palette, font: QFont, span: Span) -> list[Spot]:
+        canvas = Canvas(painter, box, palette, font)
+        canvas.grid_pen(firm=True)
+        canvas.across(50, 0, 100)
+        return canvas.spots
+
+    image = picture(draw, None, CONTRAST, (100, 100))
+    assert 20 < image.pixelColor(50, 50).lightness() < 200
+    assert picture(draw, None, LIGHT, (100, 100)).pixelColor(50, 50).name().upper() != LIGHT.surface
