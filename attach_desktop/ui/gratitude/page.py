@@ -159,6 +159,7 @@ class GratitudePage(QWidget):
         self.panel.edit_asked.connect(self.pane.edit)
         self.panel.delete_asked.connect(self._delete_selected)
         self.panel.turned.connect(self._turned)
+        self.panel.troubled.connect(self._shell.complain)
         self.pane.left.connect(self._edited)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
