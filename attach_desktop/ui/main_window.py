@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from attach_desktop.ui.locking.choices import Step
+
 _GEOMETRY = "window-size"
 
 
@@ -36,7 +38,7 @@ class Desk(Protocol):
         """Take the window out of sight at once."""
         ...
 
-    def open_passphrase(self) -> None:
+    def open_passphrase(self, step: Step) -> None:
         """Set, change or remove the passphrase."""
         ...
 
@@ -274,6 +276,12 @@ class MainWindow(QMainWindow):
             from attach_desktop.ui.menu import fill_menu
 
             fill_menu(self, self._specs)
+            if self.desk is not None:
+                from attach_desktop.ui.corner import corner
+
+                within_reach = corner(self.desk)
+                self._area.setCornerWidget(within_reach)
+                within_reach.show()
         self._area.complete()
 
     def start(self) -> None:
