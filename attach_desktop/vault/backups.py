@@ -27,20 +27,24 @@ REASONS = (
     DAILY, BY_HAND, "before-import", "before-migration", "before-restore", "before-passphrase", "before-merge",
     "before-wipe",
 )  # fmt: skip
-_NAME = re.compile(rf"(\d{{8}}-\d{{6}})-({'|'.join(REASONS)})(?:-\d+)?\.vault")
+_NAME = re.compile(rf"(\d{{8}}-\d{{6}})-({'|'.join(REASONS)})(?:-([0-9a-f]{{8}}))?(?:-\d+)?\.vault")
 _UNDER_WAY = ".making"
 _OLD_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup. ``made`` is naive: what the wall clock showed. ``reason`` is one of REASONS, ``size`` in bytes."""
+    """One backup. ``made`` is naive: what the wall clock showed. ``reason`` is one of REASONS, ``size`` in bytes.
+
+    ``digest`` is the beginning of the file's SHA-256, from its name: a plain database would not notice a turned bit.
+    """
 
     path: Path
     made: datetime
     reason: str
     size: int
     encrypted: bool
+    digest: str = ""
 
     @property
     def name(self) -> str:
@@ -88,20 +92,17 @@ class Backups:
     def make_from(self, connection: Connection, reason: str, progress: Progress | None = None) -> Made:
         """Make a backup of the vault behind ``connection`` and nothing else. Raises as ``make`` does."""
         self._make_folder()
-        name = f"{self._clock.now():%Y%m%d-%H%M%S}-{reason}.vault"
-        target = new_file(self.folder / name)
-        temporary = target.with_name(f"{target.stem}{_UNDER_WAY}")
+        name = f"{self._clock.now():%Y%m%d-%H%M%S}-{reason}"
+        temporary = new_file(self.folder / f"{name}{_UNDER_WAY}")
         try:
-            temporary.unlink(missing_ok=True)
-            temporary = new_file(temporary)
             found = write_copy(connection, temporary, connection.key, progress)
+            target = new_file(self.folder / f"{name}-{_digest(temporary)}.vault")
             temporary.replace(target)
             sync_folder(self.folder)
         except BaseException as error:
-            for half in (temporary, target):
-                half.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             if isinstance(error, OSError):
-                raise _told(error, target) from error
+                raise _told(error, self.folder) from error
             raise
         backup = self._read(target)
         if backup is None:
@@ -137,7 +138,13 @@ class Backups:
 
         Raises PassphraseError ("backup-other-passphrase") if it is encrypted with another passphrase than ``key``.
         """
-        return look_into(backup.path, fitting(backup, key), progress)
+        try:
+            fits = fitting(backup, key)
+            if backup.digest and _digest(backup.path) != backup.digest:
+                raise VaultDamagedError("copy-unsound", path=backup.path)
+        except OSError as error:
+            raise _told(error, backup.path) from error
+        return look_into(backup.path, fits, progress)
 
     def rotate(self, copies: Path | None = None) -> list[Backup]:
         """Delete the backups that the rule keeps no longer (in ``copies`` those of the same names); returns them."""
@@ -176,7 +183,7 @@ class Backups:
             size = file.stat().st_size
         except (OSError, ValueError):
             return None
-        return Backup(file, made, named[2], size, header != PLAIN_HEADER) if header else None
+        return Backup(file, made, named[2], size, header != PLAIN_HEADER, named[3] or "") if header else None
 
     def _made_on(self, day: date, vault: Vault) -> bool:
         return any(backup.reason == DAILY and day_of(backup.made, vault.day_start) == day for backup in self.each())
@@ -220,6 +227,13 @@ def fitting(backup: Backup, key: Key | None) -> Key | None:
     if key is None or salt != key.salt:
         raise PassphraseError("backup-other-passphrase", name=backup.name)
     return key
+
+
+def _digest(file: Path) -> str:
+    import hashlib
+
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()[:8]
 
 
 def _setting(connection: Connection, name: str) -> str:
