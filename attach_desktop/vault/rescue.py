@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import Clock
-from attach_desktop.errors import AttachError
+from attach_desktop.errors import AttachError, VaultDamagedError
 from attach_desktop.vault import swap
 from attach_desktop.vault.backups import Backup, Backups
 from attach_desktop.vault.copying import Contents, contents, sync_folder
@@ -73,6 +73,10 @@ def salvage(path: Path, key: Key | None, target: Path, kinds: Sequence[Kind[Any]
             lost = fill(vault, damaged, kinds)
             vault.connection.fold_in()
             found = contents(vault.connection)
+            if found == Contents(0, 0, 0) and not vault.connection.one(
+                "SELECT 1 FROM setting UNION SELECT 1 FROM draft"
+            ):
+                raise VaultDamagedError("nothing-readable", path=path)
         finally:
             vault.close()
     except BaseException:
