@@ -304,3 +304,14 @@ def _tidy(path: Path, connection: Connection) -> None:
     if connection.one("PRAGMA journal_mode") != ("wal",):
         connection.run("PRAGMA journal_mode=WAL")
     connection.know_log()
+    _keep_private(path)
+
+
+def _keep_private(path: Path) -> None:
+    """A file that was copied here by hand has the rights it came with; it is the owner's alone from now on."""
+    with suppress(OSError):
+        found = path.stat()
+        if os.name == "posix" and found.st_mode & 0o077 and found.st_uid == os.geteuid():
+            for ending in ("", "-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    path.with_name(f"{path.name}{ending}").chmod(0o600)

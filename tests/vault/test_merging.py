@@ -37,7 +37,7 @@ def _merge(pair: Pair) -> Merged:
 
 def _text(store: RecordStore[Note]) -> str | None:
     record = store.get("a")
-    return record and record.value.text
+    return None if record is None else record.value.text
 
 
 def _former(store: RecordStore[Note]) -> list[str]:
