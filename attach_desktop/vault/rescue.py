@@ -18,7 +18,7 @@ from attach_desktop.vault.backups import Backup, Backups
 from attach_desktop.vault.copying import Contents, contents, sync_folder
 from attach_desktop.vault.key import Key
 from attach_desktop.vault.kind import Kind
-from attach_desktop.vault.restoring import free_name
+from attach_desktop.vault.restoring import free_name, keep_beside
 from attach_desktop.vault.salvage import Damaged, fill
 from attach_desktop.vault.vault import Vault
 
@@ -36,6 +36,29 @@ class Salvaged(NamedTuple):
     path: Path
     contents: Contents
     lost: int
+
+
+class Recovered(NamedTuple):
+    """What the vault holds now, how many pieces could not be read, and where the damaged one is ``kept``."""
+
+    contents: Contents
+    lost: int
+    kept: Path | None
+
+
+def recover(path: Path, key: Key | None, kinds: Sequence[Kind[Any]], clock: Clock) -> Recovered:
+    """Put what can be read of the damaged vault at ``path`` in its place; the damaged one gets a new name.
+
+    Raises as ``salvage`` does; the damaged vault is then where it was. Nobody may have it open meanwhile.
+    """
+    new = swap.making(path)
+    with swap.told(path):
+        for left in (new, *swap.logs(new)):
+            left.unlink(missing_ok=True)
+    saved = salvage(path, key, new, kinds, clock)
+    kept = keep_beside(path, "damaged", clock)
+    swap.swap_in(new, path)
+    return Recovered(saved.contents, saved.lost, kept)
 
 
 def newest_good(backups: Backups, key: Key | None) -> Good | None:

@@ -247,6 +247,14 @@ def key_of(path: Path, ask: Ask | None, costs: tuple[KeyCost, ...] = COSTS) -> K
     return None if header == _PLAIN_HEADER else unlock(path, header, ask, costs)
 
 
+def fitting_key(path: Path, key: Key | None) -> Key | None:
+    """``key`` if it is the one of the vault at ``path``, as far as its salt tells; else None."""
+    try:
+        return key if key is not None and _header(path) == key.salt else None
+    except AttachError:
+        return None
+
+
 def _new_key(passphrase: str, costs: tuple[KeyCost, ...]) -> Key:
     with _readable():
         return new_key(passphrase, costs)
