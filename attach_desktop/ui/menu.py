@@ -88,6 +88,7 @@ def _privacy(menu: QMenu, window: MainWindow, desk: Desk) -> None:
         _add(passphrase, _tr("&Remove …"), lambda: desk.open_passphrase(Step.REMOVE))
     else:
         _add(menu, _tr("Set a &passphrase …"), lambda: desk.open_passphrase(Step.SET))
+    _add(menu, _tr("Back&ups …"), desk.open_backups)
 
 
 def _edit(window: MainWindow) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attach_desktop.ui.dialogs.passphrase import PassphraseDialog
 from attach_desktop.ui.dialogs.plain_backups import PlainBackupsDialog
 from attach_desktop.ui.dialogs.recovery_code import RecoveryDialog
 from attach_desktop.ui.locking.choices import Step
+from attach_desktop.ui.widgets.days import shown_moment
 
 if TYPE_CHECKING:
     from attach_desktop.ui.program import Program
+    from attach_desktop.vault.backups import Backup
+    from attach_desktop.vault.key import Key
 
 
 def open_passphrase(program: Program, step: Step) -> None:
@@ -56,3 +60,37 @@ def _offer_to_delete(program: Program) -> None:
     plain = backups.plain()
     if plain and program.vault is not None:
         PlainBackupsDialog(backups, plain, program.window).open()
+
+
+def open_backups(program: Program) -> None:
+    """Show the backups; go back to one while the vault is closed."""
+    from attach_desktop.ui.dialogs.backups_dialog import BackupsDialog
+
+    if program.vault is None:
+        return
+    dialog = BackupsDialog(program.vault, program.door.backups, program.window)
+    dialog.restore_asked.connect(lambda backup, typed: _restore(program, backup, typed))
+    dialog.open()
+
+
+def _restore(program: Program, backup: Backup, typed: str) -> None:
+    from attach_desktop.vault.backups import fitting
+    from attach_desktop.vault.restoring import restore
+    from attach_desktop.vault.vault import key_of
+
+    vault, door = program.vault, program.door
+    if vault is None:
+        return
+    now = vault.connection.key
+
+    def work(tell: Callable[[float], None]) -> Key | None:
+        key = key_of(backup.path, lambda: typed, door.costs) if typed else fitting(backup, now)
+        restore(backup.path, key, door.path, now, door.clock, tell)
+        return key
+
+    when = shown_moment(backup.made)
+    program.apart(
+        program.tr("Restoring …"),
+        work,
+        lambda: program.window.say(program.tr("Everything is as it was on {when}.").format(when=when)),
+    )

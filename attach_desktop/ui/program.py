@@ -292,6 +292,9 @@ class Program(QObject):
 
     def open_backups(self) -> None:
         """Show the backups."""
+        from attach_desktop.ui.privacy import open_backups
+
+        open_backups(self)
 
     def open_privacy(self) -> None:
         """Show where everything lies and what protects it."""
