@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from attach_desktop import resources
 from attach_desktop.affirmations.practice import PRACTICE, VALUES
 from attach_desktop.affirmations.sentence import AFFIRMATIONS
 from attach_desktop.checkins.change import CHECKIN_FORMS
@@ -42,6 +43,12 @@ def kind_named(name: str) -> Kind[Any]:
         if kind.name == name:
             return kind
     raise UsageError("no-such-list", name=name, names=", ".join(kind.name for kind in KINDS))
+
+
+def title_of(name: str) -> str:
+    """What the list ``name`` of an export is called in words: "Gratitude lists" for "gratitude_lists"."""
+    titles: dict[str, str] = resources.content("markdown")["lists"]
+    return titles.get(name, name.replace("_", " ").capitalize())
 
 
 def names_of_keys(vault: Vault) -> dict[str, dict[str, str]]:

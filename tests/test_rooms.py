@@ -4,7 +4,7 @@ import pytest
 
 from attach_desktop.errors import UsageError
 from attach_desktop.gratitude.lists import Lists
-from attach_desktop.rooms import KINDS, kind_named, names_of_keys
+from attach_desktop.rooms import KINDS, kind_named, names_of_keys, title_of
 from attach_desktop.vault.vault import Vault
 
 
@@ -32,3 +32,9 @@ def test_keys_are_called_what_people_call_them(vault: Vault) -> None:
     names = names_of_keys(vault)
     assert names["list"] == names["key"]
     assert [names["list"][key] for key in ("partner", "anything", "garden")] == ["Noa", "Anything", "Garden"]
+
+
+def test_every_kind_has_a_title_in_words() -> None:
+    assert len({title_of(kind.name) for kind in KINDS}) == len(KINDS)
+    assert title_of("gratitude_lists") == "Gratitude lists"
+    assert title_of("a_kind_without_one") == "A kind without one"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
@@ -11,14 +10,12 @@ from typing import TextIO
 from attach_desktop.cli import days
 from attach_desktop.cli.grammar import Grammar
 from attach_desktop.cli.request import Request
-from attach_desktop.errors import InputRefusedError, UsageError
-from attach_desktop.interchange.writing import write_whole
+from attach_desktop.errors import UsageError
+from attach_desktop.interchange.writing import refuse_vault, write_whole
 from attach_desktop.vault.vault import Vault
 
 FORMATS = {".json": "json", ".csv": "csv", ".md": "markdown", ".markdown": "markdown"}
 _STDOUT = "-"
-#: What SQLite puts beside a vault.
-_BESIDE = ("", "-wal", "-shm", "-journal")
 
 
 def arguments(grammar: Grammar) -> None:
@@ -40,7 +37,7 @@ def act(request: Request) -> int:
         raise UsageError("kind-needs-csv")
     days.span(options)
     if name != _STDOUT and "\0" not in name:
-        _refuse_vault(Path(name), request.paths.vault)
+        refuse_vault(Path(name), request.paths.vault)
     with request.vault() as vault:
         write, encoding = _writer(request, vault, chosen)
         if name == _STDOUT:
@@ -64,12 +61,6 @@ def _writer(request: Request, vault: Vault, chosen: str) -> tuple[Callable[[Text
     from attach_desktop.interchange import json_format
 
     return (lambda out: json_format.export_json(vault, out, begin, end)), json_format.ENCODING
-
-
-def _refuse_vault(path: Path, vault: Path) -> None:
-    target = os.path.realpath(path)
-    if target in {os.path.realpath(f"{vault}{ending}") for ending in _BESIDE}:
-        raise InputRefusedError("out-is-vault", path=path)
 
 
 def _write_out(stdout: TextIO, write: Callable[[TextIO], None], encoding: str) -> None:

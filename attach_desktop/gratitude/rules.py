@@ -6,8 +6,9 @@ volume, and nobody is led toward being grateful for a partner.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from heapq import nsmallest
 from typing import Literal
 
 from attach_desktop.gratitude.item import PARTNER
@@ -74,15 +75,15 @@ def remember(shown: Iterable[tuple[int, date]], today: date, skip: int = 0) -> t
     left = skip % max(1, sum(map(len, found.values())))
     for span, places in found.items():
         if left < len(places):
-            return sorted(places, key=lambda place: _mixed(place, today))[left], span
+            return nsmallest(left + 1, places, key=_mixer(today))[left], span
         left -= len(places)
     return None
 
 
-def _mixed(place: int, today: date) -> tuple[int, int]:
-    """Where a place comes in the day's own order of chance."""
+def _mixer(today: date) -> Callable[[int], tuple[int, int]]:
+    """Gives where a place comes in the day's own order of chance."""
     factor = today.toordinal() * 48_271 % _PRIME
-    return (place + factor) % _PRIME * factor % _PRIME, place
+    return lambda place: ((place + factor) % _PRIME * factor % _PRIME, place)
 
 
 def _day_of_month(year: int, month: int, day: int) -> date:

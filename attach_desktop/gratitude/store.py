@@ -140,13 +140,18 @@ class GratitudeStore(FindingStore[Item]):
     def _to_remember(self, today: date) -> Iterator[tuple[int, date]]:
         """Place and day of every item that may be brought back on ``today``. No record is read for it."""
         away: set[int] = set()
+        # Thousands of items stand on a few hundred days.
+        days: dict[int, date] = {}
         for alias in self.lists.hidden_people:
             away.update(place for place, _ in self._places("people", alias))
         for heading in self.lists.headings():
             if heading.key != PARTNER or self.lists.partner_prompts:
                 for place, number in self._places("list", heading.key):
                     if place not in away:
-                        yield place, date.min + timedelta(days=number)
+                        day = days.get(number)
+                        if day is None:
+                            day = days[number] = date.min + timedelta(days=number)
+                        yield place, day
 
     def _places(self, field: str, word: str) -> list[Row]:
         """The place of every item with ``word`` in ``field``, and its day as a number."""

@@ -10,7 +10,7 @@ from attach_desktop import resources
 from attach_desktop.clock import DEFAULT_DAY_START, Moment, day_of
 from attach_desktop.interchange.markup import inline, paragraphs
 from attach_desktop.interchange.progress import Meter, Progress
-from attach_desktop.rooms import KINDS, names_of_keys
+from attach_desktop.rooms import KINDS, names_of_keys, title_of
 from attach_desktop.vault.kind import JsonObject, Kind, Stored
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
@@ -60,8 +60,7 @@ def export_records_markdown(
     names: Names = _NO_NAMES,
 ) -> None:
     """Write these records, in the order in which they come, below a heading with the name of their list."""
-    title = _words()["lists"].get(kind.name, kind.name.capitalize())
-    out.write(f"# {title}\n\n")
+    out.write(f"# {title_of(kind.name)}\n\n")
     day: date | None = None
     for record in records:
         fields = kind.to_json(record.value)

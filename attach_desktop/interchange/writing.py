@@ -11,8 +11,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from attach_desktop.errors import StorageError
+from attach_desktop.errors import InputRefusedError, StorageError
 
+#: What SQLite puts beside a vault.
+_BESIDE = ("", "-wal", "-shm", "-journal")
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -48,6 +50,13 @@ def write_whole(path: Path, write: Callable[[TextIO], None], encoding: str = "ut
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
+
+
+def refuse_vault(path: Path, vault: Path) -> None:
+    """Raise InputRefusedError where writing to ``path`` would overwrite the vault or what belongs to it."""
+    target = os.path.realpath(path)
+    if target in {os.path.realpath(f"{vault}{ending}") for ending in _BESIDE}:
+        raise InputRefusedError("out-is-vault", path=path)
 
 
 def _into_device(target: Path, write: Callable[[TextIO], None], encoding: str) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from attach_desktop.ui.locking.choices import Step
     from attach_desktop.vault.finding import Filter
 
 _GEOMETRY = "window-size"
@@ -38,7 +39,7 @@ class Desk(Protocol):
         """Take the window out of sight at once."""
         ...
 
-    def open_passphrase(self) -> None:
+    def open_passphrase(self, step: Step) -> None:
         """Set, change or remove the passphrase."""
         ...
 
@@ -281,6 +282,12 @@ class MainWindow(QMainWindow):
             from attach_desktop.ui.menu import fill_menu
 
             fill_menu(self, self._specs)
+            if self.desk is not None:
+                from attach_desktop.ui.corner import corner
+
+                within_reach = corner(self.desk)
+                self._area.setCornerWidget(within_reach)
+                within_reach.show()
         self._area.complete()
 
     def start(self) -> None:

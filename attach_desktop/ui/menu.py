@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from attach_desktop.errors import AttachError
 from attach_desktop.ui.journal.page import JournalPage
 from attach_desktop.ui.tabs import TabSpec
 from attach_desktop.ui.undo_key import UndoKey, text_to_undo
@@ -29,7 +30,7 @@ def fill_menu(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     """Build the menus of ``window``."""
     window.menuBar().show()
     _file(window)
-    _edit(window)
+    _edit(window, tabs)
     _view(window)
     _go(window, tabs)
     _help(window)
@@ -47,8 +48,21 @@ def empty_menu(window: MainWindow) -> None:
 def _add(menu: QMenu, text: str, act: Callable[[], object], *keys: str) -> QAction:
     action = menu.addAction(text)
     action.setShortcuts([QKeySequence(key) for key in keys])
-    action.triggered.connect(lambda: act())
+    action.triggered.connect(lambda: _do(menu, act))
     return action
+
+
+def _do(menu: QMenu, act: Callable[[], object]) -> None:
+    """Do what was chosen; a known error is told in the line at the bottom of the window."""
+    try:
+        act()
+    except AttachError as error:
+        owner: QWidget | None = menu
+        while owner is not None and not hasattr(owner, "complain"):
+            owner = owner.parentWidget()
+        if owner is None:
+            raise
+        cast("MainWindow", owner).complain(error)
 
 
 def _on_journal(window: MainWindow, act: Callable[[JournalPage], None]) -> None:
@@ -77,18 +91,27 @@ def _file(window: MainWindow) -> None:
 
 def _privacy(menu: QMenu, window: MainWindow, desk: Desk) -> None:
     """What locks and hides. Without a passphrase there is nothing to lock, and none is offered."""
+    from attach_desktop.ui.locking.choices import Step
+
     if window.vault.encrypted:
         _add(menu, _tr("Loc&k now"), desk.lock_now, "Ctrl+L")
     _add(menu, _tr("&Hide"), desk.hide_window)
+    if window.vault.encrypted:
+        passphrase = menu.addMenu(_tr("&Passphrase"))
+        _add(passphrase, _tr("&Change …"), lambda: desk.open_passphrase(Step.CHANGE))
+        _add(passphrase, _tr("&Remove …"), lambda: desk.open_passphrase(Step.REMOVE))
+    else:
+        _add(menu, _tr("Set a &passphrase …"), lambda: desk.open_passphrase(Step.SET))
+    _add(menu, _tr("Back&ups …"), desk.open_backups)
 
 
-def _edit(window: MainWindow) -> None:
+def _edit(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     menu = window.menuBar().addMenu(_tr("&Edit"))
     UndoKey(window, menu)
     undo = _add(menu, _tr("&Undo"), lambda: _undo(window), "Ctrl+Z")
     menu.aboutToShow.connect(lambda: undo.setText(window.status.step or _tr("&Undo")))
     menu.addSeparator()
-    _add(menu, _tr("&Find"), lambda: _on_journal(window, JournalPage.go_to_search), "Ctrl+F")
+    _add(menu, _tr("&Find"), lambda: _find(window, tabs), "Ctrl+F")
     _add(menu, _tr("&Edit entry"), lambda: _on_journal(window, JournalPage.edit_selected), "F2")
     _add(menu, _tr("&Delete entry"), lambda: _on_journal(window, JournalPage.delete_selected), "Ctrl+Del")
 
@@ -124,7 +147,7 @@ def _choices(menu: QMenu, words: dict[str, str], chosen: str, choose: Callable[[
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(key == chosen)
-        action.triggered.connect(lambda _=False, key=key: choose(key))
+        action.triggered.connect(lambda _=False, key=key: _do(menu, lambda: choose(key)))
         group.addAction(action)
 
 
@@ -140,6 +163,17 @@ def _help(window: MainWindow) -> None:
     _add(menu, _tr("&About Attach"), lambda: _about(window))
 
 
+def _find(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
+    """To the search line of the page on show, where it has one; else to the journal's."""
+    pages = (window.page(spec.key) for spec in tabs)
+    shown = next((page for page in pages if page is not None and page.isVisible()), None)
+    search = getattr(shown, "go_to_search", None)
+    if search is not None:
+        search()
+    else:
+        _on_journal(window, JournalPage.go_to_search)
+
+
 def _undo(window: MainWindow) -> None:
     """Ctrl+Z is the text's while a text can undo; else it takes back what the window did."""
     text = text_to_undo(QApplication.focusWidget())
@@ -150,11 +184,10 @@ def _undo(window: MainWindow) -> None:
 
 
 def _bin(window: MainWindow) -> None:
-    from attach_desktop.journal.store import JournalStore
     from attach_desktop.journal.vocabulary import Vocabulary
     from attach_desktop.ui.dialogs.bin_dialog import BinDialog
 
-    BinDialog(JournalStore(window.vault), Vocabulary(), window).exec()
+    BinDialog(window.vault, Vocabulary(), window).exec()
 
 
 def _import(window: MainWindow) -> None:

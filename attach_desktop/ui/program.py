@@ -24,6 +24,7 @@ from attach_desktop.ui.theme.theme import FOLLOW, Theme
 from attach_desktop.vault.vault import Ask, Vault
 
 if TYPE_CHECKING:
+    from attach_desktop.ui.locking.choices import Step
     from attach_desktop.ui.locking.work_page import FileWork
     from attach_desktop.vault.key import Key
 
@@ -283,11 +284,17 @@ class Program(QObject):
 
     # -- the person's choices about all this -----------------------------------------------------------------------
 
-    def open_passphrase(self) -> None:
+    def open_passphrase(self, step: Step) -> None:
         """Set, change or remove the passphrase."""
+        from attach_desktop.ui.privacy import open_passphrase
+
+        open_passphrase(self, step)
 
     def open_backups(self) -> None:
         """Show the backups."""
+        from attach_desktop.ui.privacy import open_backups
+
+        open_backups(self)
 
     def open_privacy(self) -> None:
         """Show where everything lies and what protects it."""

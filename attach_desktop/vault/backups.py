@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from attach_desktop.clock import Clock, day_of
-from attach_desktop.errors import AttachError, PassphraseError, StorageError, VaultDamagedError
-from attach_desktop.vault.copying import Contents, Progress, look_into, new_file, sync_folder, write_copy
+from attach_desktop.errors import AttachError, InputRefusedError, PassphraseError, StorageError, VaultDamagedError
+from attach_desktop.vault.connection import Connection
+from attach_desktop.vault.copying import Contents, Progress, contents, look_into, new_file, sync_folder, write_copy
 from attach_desktop.vault.key import SALT_BYTES, Key
 from attach_desktop.vault.rotation import BY_HAND, DAILY, Dated, to_drop
 
 if TYPE_CHECKING:
-    from attach_desktop.vault.connection import Connection
     from attach_desktop.vault.vault import Vault
 
 PLAIN_HEADER = b"SQLite format 3\0"
@@ -27,20 +27,24 @@ REASONS = (
     DAILY, BY_HAND, "before-import", "before-migration", "before-restore", "before-passphrase", "before-merge",
     "before-wipe",
 )  # fmt: skip
-_NAME = re.compile(rf"(\d{{8}}-\d{{6}})-({'|'.join(REASONS)})(?:-\d+)?\.vault")
+_NAME = re.compile(rf"(\d{{8}}-\d{{6}})-({'|'.join(REASONS)})(?:-([0-9a-f]{{8}}))?(?:-\d+)?\.vault")
 _UNDER_WAY = ".making"
 _OLD_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup. ``made`` is naive: what the wall clock showed. ``reason`` is one of REASONS, ``size`` in bytes."""
+    """One backup. ``made`` is naive: what the wall clock showed. ``reason`` is one of REASONS, ``size`` in bytes.
+
+    ``digest`` is the beginning of the file's SHA-256, from its name: a plain database would not notice a turned bit.
+    """
 
     path: Path
     made: datetime
     reason: str
     size: int
     encrypted: bool
+    digest: str = ""
 
     @property
     def name(self) -> str:
@@ -88,22 +92,19 @@ class Backups:
     def make_from(self, connection: Connection, reason: str, progress: Progress | None = None) -> Made:
         """Make a backup of the vault behind ``connection`` and nothing else. Raises as ``make`` does."""
         self._make_folder()
-        name = f"{self._clock.now():%Y%m%d-%H%M%S}-{reason}.vault"
-        target = new_file(self.folder / name)
-        temporary = target.with_name(f"{target.stem}{_UNDER_WAY}")
+        name = f"{self._clock.now():%Y%m%d-%H%M%S}-{reason}"
+        temporary = new_file(self.folder / f"{name}{_UNDER_WAY}")
         try:
-            temporary.unlink(missing_ok=True)
-            temporary = new_file(temporary)
             found = write_copy(connection, temporary, connection.key, progress)
+            target = new_file(self.folder / f"{name}-{_digest(temporary)}.vault")
             temporary.replace(target)
             sync_folder(self.folder)
         except BaseException as error:
-            for half in (temporary, target):
-                half.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             if isinstance(error, OSError):
-                raise _told(error, target) from error
+                raise _told(error, self.folder) from error
             raise
-        backup = self._read(target)
+        backup = read_backup(target)
         if backup is None:
             raise StorageError("cannot-open", path=target)
         return Made(backup, found, None)
@@ -121,7 +122,7 @@ class Backups:
             files = sorted(self.folder.iterdir())
         except OSError:
             return []
-        found = [backup for file in files if (backup := self._read(file)) is not None]
+        found = [backup for file in files if (backup := read_backup(file)) is not None]
         return sorted(found, key=lambda backup: (backup.made, backup.name), reverse=True)
 
     def plain(self) -> list[Backup]:
@@ -137,7 +138,45 @@ class Backups:
 
         Raises PassphraseError ("backup-other-passphrase") if it is encrypted with another passphrase than ``key``.
         """
-        return look_into(backup.path, fitting(backup, key), progress)
+        try:
+            fits = fitting(backup, key)
+            if backup.digest and _digest(backup.path) != backup.digest:
+                raise VaultDamagedError("copy-unsound", path=backup.path)
+        except OSError as error:
+            raise _told(error, backup.path) from error
+        return look_into(backup.path, fits, progress)
+
+    def count(self, backup: Backup, key: Key | None) -> Contents:
+        """What it holds, without reading all of it. Raises as ``check`` does, but does not find all damage."""
+        connection = Connection(backup.path, fitting(backup, key), read_only=True, still=True)
+        try:
+            return contents(connection)
+        finally:
+            connection.close()
+
+    def write_to(self, vault: Vault, out: Path, progress: Progress | None = None) -> tuple[Path, Contents]:
+        """Write a copy of ``vault`` to ``out``, a file or a folder that is there; returns where, and what it holds.
+
+        A file that is there already is replaced once the new one is whole.
+        """
+        target = out / f"{self._clock.now():%Y%m%d-%H%M%S}-{BY_HAND}.vault" if out.is_dir() else out
+        if target.exists() and target.samefile(vault.path):
+            raise InputRefusedError("backup-onto-itself", path=target)
+        connection = vault.another_connection()
+        try:
+            temporary = new_file(target.with_name(f"{target.name}.part"))
+            try:
+                found = write_copy(connection, temporary, connection.key, progress)
+                temporary.replace(target)
+                sync_folder(target.parent)
+            except BaseException:
+                temporary.unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise _told(error, target) from error
+        finally:
+            connection.close()
+        return target, found
 
     def rotate(self, copies: Path | None = None) -> list[Backup]:
         """Delete the backups that the rule keeps no longer (in ``copies`` those of the same names); returns them."""
@@ -164,19 +203,6 @@ class Backups:
         return count
 
     # -- inside ----------------------------------------------------------------------------------------------------
-
-    def _read(self, file: Path) -> Backup | None:
-        named = _NAME.fullmatch(file.name)
-        if named is None:
-            return None
-        try:
-            made = datetime.strptime(named[1], "%Y%m%d-%H%M%S")  # noqa: DTZ007 (what the wall clock showed)
-            with file.open("rb") as opened:
-                header = opened.read(len(PLAIN_HEADER))
-            size = file.stat().st_size
-        except (OSError, ValueError):
-            return None
-        return Backup(file, made, named[2], size, header != PLAIN_HEADER) if header else None
 
     def _made_on(self, day: date, vault: Vault) -> bool:
         return any(backup.reason == DAILY and day_of(backup.made, vault.day_start) == day for backup in self.each())
@@ -211,6 +237,21 @@ class Backups:
                     file.unlink()
 
 
+def read_backup(file: Path) -> Backup | None:
+    """The backup in ``file``, as its name tells; None where that is no backup's name, or there is nothing in it."""
+    named = _NAME.fullmatch(file.name)
+    if named is None:
+        return None
+    try:
+        made = datetime.strptime(named[1], "%Y%m%d-%H%M%S")  # noqa: DTZ007 (what the wall clock showed)
+        with file.open("rb") as opened:
+            header = opened.read(len(PLAIN_HEADER))
+        size = file.stat().st_size
+    except (OSError, ValueError):
+        return None
+    return Backup(file, made, named[2], size, header != PLAIN_HEADER, named[3] or "") if header else None
+
+
 def fitting(backup: Backup, key: Key | None) -> Key | None:
     """The key that opens ``backup``: ``key``, or None for a plain one. Raises PassphraseError if it is not that one."""
     if not backup.encrypted:
@@ -220,6 +261,13 @@ def fitting(backup: Backup, key: Key | None) -> Key | None:
     if key is None or salt != key.salt:
         raise PassphraseError("backup-other-passphrase", name=backup.name)
     return key
+
+
+def _digest(file: Path) -> str:
+    import hashlib
+
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()[:8]
 
 
 def _setting(connection: Connection, name: str) -> str:

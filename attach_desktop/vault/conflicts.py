@@ -21,8 +21,8 @@ _PLAIN_HEADER = b"SQLite format 3\0"
 #: How programs that share folders name the copy that lost, by what stands between the file's stem and its ending.
 _NAMES = (
     r"\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}",  # Syncthing
-    r" ?\([^()]*conflicted copy[^()]*\)",  # Dropbox, Nextcloud, ownCloud
-    r" ?\([^()]*(?:In Konflikt stehende Kopie|Konfliktkopie|copie en conflit|copia en conflicto)[^()]*\)",
+    r" ?\(.*conflicted copy.*\)",  # Dropbox, Nextcloud, ownCloud
+    r" ?\(.*(?:In Konflikt stehende Kopie|Konfliktkopie|copie en conflit|copia en conflicto).*\)",
     r"_conflict-\d{8}-\d{6}",  # ownCloud before 2.0
     r"-\d{8}-\d{6}-conflict(?:-\d+)?",  # this program's own (see keep_ours)
 )
@@ -109,10 +109,13 @@ def merge(copy: Path, vault: Vault, key: Key | None, kinds: Sequence[Kind[Any]])
 def keep_ours(vault: Vault, clock: Clock) -> Path:
     """Save all that an open vault holds whose file was replaced from outside, as a conflict copy beside the new file.
 
-    The copy can be merged into the vault that lies there now.
+    The copy can be merged into the vault that lies there now. Closing the vault does this too, if it was not done.
     """
+    if vault.kept_beside is not None:
+        return vault.kept_beside
     target = new_file(free_name(vault.path, "conflict", clock))
     write_copy(vault.connection, target, vault.connection.key)
+    vault.kept_beside = target
     return target
 
 

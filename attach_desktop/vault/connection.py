@@ -36,6 +36,7 @@ class Connection:
             name = f"{path.absolute().as_uri()}?immutable=1" if still and not _has_log(path) else str(path)
             self._db = apsw.Connection(name, flags=flags | apsw.SQLITE_OPEN_URI)
         self._file = _file_at(path)
+        self._log: tuple[int, int] | None = None
         try:
             if key is not None:
                 self.run("PRAGMA cipher='chacha20'")
@@ -125,7 +126,19 @@ class Connection:
     def _must_be_in_place(self) -> None:
         # Another program has put another file there: what is written into the old one would never be seen again.
         if not self.in_place:
+            self._take_log_away()
             raise StorageError("vault-replaced", path=self.path)
+
+    def know_log(self) -> None:
+        """Remember which file is the write-ahead log of this one, so that it is never left beside another."""
+        self._log = _file_at(_log_of(self.path))
+
+    def _take_log_away(self) -> None:
+        """The log stays open, without its name: SQLite would play it into the file that has taken this one's place."""
+        if self._log is not None and _file_at(_log_of(self.path)) == self._log:
+            with suppress(OSError):
+                _log_of(self.path).unlink()
+                self.path.with_name(f"{self.path.name}-shm").unlink()
 
     @contextmanager
     def watched(self, look: Callable[[], None]) -> Iterator[None]:
@@ -177,12 +190,18 @@ class Connection:
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded in if this was the last connection."""
+        if not self.in_place:
+            self._take_log_away()
         self._db.close()
 
 
 def _has_log(path: Path) -> bool:
     """Whether a write-ahead log lies beside the file: without it, the file is not all there is."""
-    return any(path.with_name(f"{path.name}{ending}").exists() for ending in ("-wal", "-journal"))
+    return _log_of(path).exists() or path.with_name(f"{path.name}-journal").exists()
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

@@ -42,6 +42,8 @@ def write_copy(connection: Connection, target: Path, key: Key | None, progress: 
     ("copy-unsound") if reading back fails; then there is no ``target``.
     """
     try:
+        if progress is not None:
+            progress(0.0)
         with connection.watched(_share_of_writing(connection, target, progress)):
             connection.run("VACUUM INTO ?", (_uri(target, key),))
         sync(target)

@@ -69,7 +69,7 @@ def _live(record: Stored[Any], ours: RecordStore[Any]) -> Merged:
         if outcome == "updated":
             return Merged(updated=1)
         return Merged(older_kept=_keep_former(ours, record, present.updated))
-    binned = next((gone for gone in ours.binned() if gone.record.id == record.id), None)
+    binned = ours.in_bin(record.id)
     if binned is None:
         ours.merge(record)
         return Merged(added=1)
@@ -92,8 +92,9 @@ def _gone(record: Stored[Any], binned: datetime, ours: RecordStore[Any]) -> Merg
     """One record that lies in their bin."""
     present = ours.get(record.id)
     if present is None:
-        if any(gone.record.id == record.id for gone in ours.binned()):
-            return Merged()
+        here = ours.in_bin(record.id)
+        if here is not None:
+            return Merged(older_kept=_keep_former(ours, record, here.binned))
         ours.merge(record)
         _put_in_bin(ours, record, binned)
         return Merged(binned=1)

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import Clock
-from attach_desktop.errors import AttachError
+from attach_desktop.errors import AttachError, VaultDamagedError
 from attach_desktop.vault import swap
 from attach_desktop.vault.backups import Backup, Backups
 from attach_desktop.vault.copying import Contents, contents, sync_folder
 from attach_desktop.vault.key import Key
 from attach_desktop.vault.kind import Kind
-from attach_desktop.vault.restoring import free_name
+from attach_desktop.vault.restoring import free_name, keep_beside
 from attach_desktop.vault.salvage import Damaged, fill
 from attach_desktop.vault.vault import Vault
 
@@ -36,6 +36,29 @@ class Salvaged(NamedTuple):
     path: Path
     contents: Contents
     lost: int
+
+
+class Recovered(NamedTuple):
+    """What the vault holds now, how many pieces could not be read, and where the damaged one is ``kept``."""
+
+    contents: Contents
+    lost: int
+    kept: Path | None
+
+
+def recover(path: Path, key: Key | None, kinds: Sequence[Kind[Any]], clock: Clock) -> Recovered:
+    """Put what can be read of the damaged vault at ``path`` in its place; the damaged one gets a new name.
+
+    Raises as ``salvage`` does; the damaged vault is then where it was. Nobody may have it open meanwhile.
+    """
+    new = swap.making(path)
+    with swap.told(path):
+        for left in (new, *swap.logs(new)):
+            left.unlink(missing_ok=True)
+    saved = salvage(path, key, new, kinds, clock)
+    kept = keep_beside(path, "damaged", clock)
+    swap.swap_in(new, path)
+    return Recovered(saved.contents, saved.lost, kept)
 
 
 def newest_good(backups: Backups, key: Key | None) -> Good | None:
@@ -73,6 +96,10 @@ def salvage(path: Path, key: Key | None, target: Path, kinds: Sequence[Kind[Any]
             lost = fill(vault, damaged, kinds)
             vault.connection.fold_in()
             found = contents(vault.connection)
+            if found == Contents(0, 0, 0) and not vault.connection.one(
+                "SELECT 1 FROM setting UNION SELECT 1 FROM draft"
+            ):
+                raise VaultDamagedError("nothing-readable", path=path)
         finally:
             vault.close()
     except BaseException:

@@ -12,7 +12,7 @@ from attach_desktop.clock import Clock
 from attach_desktop.errors import AttachError, StorageError
 from attach_desktop.vault import swap
 from attach_desktop.vault.connection import Connection
-from attach_desktop.vault.copying import Contents, Progress, sync, sync_folder, write_copy
+from attach_desktop.vault.copying import Contents, Progress, look_into, sync, sync_folder, write_copy
 from attach_desktop.vault.key import Key
 
 
@@ -99,13 +99,14 @@ def _second_name(file: Path, second: Path) -> None:
 
 
 def _fold_in_if_sound(path: Path, key: Key | None) -> None:
-    """Fold the present vault's log into it, where it can be opened. Raises StorageError if somebody has it open.
+    """Fold the present vault's log into it, where it is sound. Raises StorageError if somebody has it open.
 
-    One that is damaged, or has another passphrase, keeps its log: both get the new name.
+    One that is damaged, or has another passphrase, is not written to and keeps its log: both get the new name.
     """
     if not path.exists():
         return
     try:
+        look_into(path, key)
         connection = Connection(path, key)
     except AttachError:
         return

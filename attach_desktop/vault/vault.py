@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from attach_desktop.changes import Changes
 from attach_desktop.clock import DEFAULT_DAY_START, Clock, utc_text
 from attach_desktop.errors import (
+    AttachError,
     InputRefusedError,
     PassphraseError,
     StorageError,
@@ -41,6 +42,9 @@ class Vault:
         self.changes = changes
         self.settings = Settings(connection, changes)
         self.drafts = Drafts(connection, clock)
+        #: Where all of it was kept after another file had taken its place (see conflicts.py).
+        self.kept_beside: Path | None = None
+        self._closed = False
 
     @classmethod
     def open(
@@ -69,6 +73,7 @@ class Vault:
         connection = _create(path, key)
         try:
             migrations.migrate(connection, partial(_back_up, connection, clock))
+            connection.know_log()
         except BaseException:
             connection.close()
             raise
@@ -129,7 +134,15 @@ class Vault:
         return [f"{orphans[0]} words without a record"] if orphans and orphans[0] else []
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file. If another has taken its place from outside, what was in this one is kept beside that."""
+        if self._closed:
+            return
+        self._closed = True
+        if not self.connection.in_place and self.path.exists():
+            from attach_desktop.vault.conflicts import keep_ours
+
+            with suppress(AttachError):
+                keep_ours(self, self.clock)
         self.connection.close()
 
 
@@ -234,6 +247,14 @@ def key_of(path: Path, ask: Ask | None, costs: tuple[KeyCost, ...] = COSTS) -> K
     return None if header == _PLAIN_HEADER else unlock(path, header, ask, costs)
 
 
+def fitting_key(path: Path, key: Key | None) -> Key | None:
+    """``key`` if it is the one of the vault at ``path``, as far as its salt tells; else None."""
+    try:
+        return key if key is not None and _header(path) == key.salt else None
+    except AttachError:
+        return None
+
+
 def _new_key(passphrase: str, costs: tuple[KeyCost, ...]) -> Key:
     with _readable():
         return new_key(passphrase, costs)
@@ -290,3 +311,15 @@ def _tidy(path: Path, connection: Connection) -> None:
     # A copy that was put in place by hand may lack the log that lets others read while one writes.
     if connection.one("PRAGMA journal_mode") != ("wal",):
         connection.run("PRAGMA journal_mode=WAL")
+    connection.know_log()
+    _keep_private(path)
+
+
+def _keep_private(path: Path) -> None:
+    """A file that was copied here by hand has the rights it came with; it is the owner's alone from now on."""
+    with suppress(OSError):
+        found = path.stat()
+        if os.name == "posix" and found.st_mode & 0o077 and found.st_uid == os.geteuid():
+            for ending in ("", "-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    path.with_name(f"{path.name}{ending}").chmod(0o600)

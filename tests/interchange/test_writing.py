@@ -9,9 +9,9 @@ from typing import TextIO
 
 import pytest
 
-from attach_desktop.errors import StorageError
+from attach_desktop.errors import InputRefusedError, StorageError
 from attach_desktop.interchange.progress import Cancelled
-from attach_desktop.interchange.writing import write_whole
+from attach_desktop.interchange.writing import refuse_vault, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and devices")
 
@@ -107,3 +107,12 @@ def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
     finally:
         tmp_path.chmod(0o700)
     assert caught.value.key == "read-only"
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
+def test_the_vault_and_what_lies_beside_it_are_never_written_over(tmp_path: Path, ending: str) -> None:
+    vault = tmp_path / "attach.vault"
+    with pytest.raises(InputRefusedError) as caught:
+        refuse_vault(tmp_path / "there" / ".." / f"attach.vault{ending}", vault)
+    assert caught.value.key == "out-is-vault"
+    refuse_vault(tmp_path / "attach.json", vault)

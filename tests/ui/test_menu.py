@@ -15,7 +15,8 @@ from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
-from tests.ui.hands import CTRL, focus, press, settle, write
+from tests.support import Vaults
+from tests.ui.hands import CTRL, focus, focus_name, press, settle, write
 from tests.ui.journal.entries import add_days, entry
 from tests.ui.pages import noted
 from tests.ui.windows import JOURNAL, Windows, journal_page
@@ -201,3 +202,28 @@ def test_quit_closes_the_window_and_keeps_what_is_half_written(window: MainWindo
     press(Qt.Key.Key_Q, CTRL)
     assert not window.isVisible()
     assert vault.drafts.get("journal") is not None
+
+
+def test_what_goes_wrong_in_a_menu_is_told_in_the_line_at_the_bottom(
+    window: MainWindow, vault: Vault, vault_factory: Vaults
+) -> None:
+    vault.connection.run("PRAGMA busy_timeout=1")
+    with vault_factory().connection.transaction():
+        for name in ("Dark", "5:00"):
+            window.say("")
+            next(action for action in actions(window) if plain(action.text()) == name).trigger()
+            assert "held the vault" in window.status.text()
+    assert window.theme.choice == "dark"
+
+
+def test_find_goes_to_the_search_of_the_page_on_show(windows: Windows, vault: Vault) -> None:
+    window = windows(vault, tabs=TABS, tab="gratitude")
+    for tab, name in (
+        ("gratitude", "Search the lists"),
+        ("affirmations", "Search sentences"),
+        ("today", "Search entries"),
+    ):
+        window.open_tab(tab)
+        press(Qt.Key.Key_F, CTRL)
+        settle()
+        assert focus_name() == name

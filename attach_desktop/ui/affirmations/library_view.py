@@ -66,14 +66,14 @@ class LibraryView(QWidget):
         self.search.setPlaceholderText(self.tr("Search sentences …"))
         self.search.setAccessibleName(self.tr("Search sentences"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda _: self.refresh())
+        self.search.textChanged.connect(lambda _: self._do(self.refresh))
         self.theme = Choice(self.tr("For"))
         self.theme.addItem(self.tr("anything"), "")
         for theme in THEMES:
             self.theme.addItem(theme_name(theme), theme)
         self.show_which = Choice(self.tr("Show"), (self.tr("In use"), self.tr("Hidden"), self.tr("Resting")))
         for box in (self.theme, self.show_which):
-            box.currentIndexChanged.connect(lambda _: self.refresh())
+            box.currentIndexChanged.connect(lambda _: self._do(self.refresh))
         head.addWidget(self.search, 1)
         for choice in (self.theme, self.show_which):
             head.addWidget(choice.label())
@@ -99,7 +99,7 @@ class LibraryView(QWidget):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._theme.changed.connect(self.list.scheduleDelayedItemsLayout)
-        self.list.currentItemChanged.connect(lambda *_: self._selected())
+        self.list.currentItemChanged.connect(lambda *_: self._do(self._selected))
         self.list.itemActivated.connect(lambda _: self._practise())
         # Shortcuts, because the list itself takes letters as the beginning of what to look for.
         for keys, act in (("E", self._edit), ("F", self._favour)):

@@ -87,6 +87,12 @@ class AffirmationsPage(QWidget):
         self._pages.setCurrentIndex(number)
         self._refresh()
 
+    def go_to_search(self) -> None:
+        """Go to the search line of the library."""
+        self.open(1)
+        self.library.search.setFocus()
+        self.library.search.selectAll()
+
     def do(self, act: Callable[[], object]) -> bool:
         """Do something to the records; a known error is told, and False returned."""
         try:
@@ -98,7 +104,7 @@ class AffirmationsPage(QWidget):
 
     def _practise(self, name: str) -> None:
         self.open(0)
-        self.practice.show_card(name)
+        self.do(lambda: self.practice.show_card(name))
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -110,7 +116,7 @@ class AffirmationsPage(QWidget):
         self._stale = False
         page = self._pages.currentWidget()
         if isinstance(page, PracticeView | LibraryView | ValuesView):
-            page.refresh()
+            self.do(page.refresh)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while it was out of sight."""

@@ -55,7 +55,7 @@ class PracticeView(QWidget):
         column.setContentsMargins(WIDE, HUGE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
         self.choice = Choice(self.tr("Which sentences"))
-        self.choice.currentIndexChanged.connect(lambda _: self._chosen())
+        self.choice.currentIndexChanged.connect(lambda _: self._do(self._chosen))
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.choice.label())
@@ -242,20 +242,22 @@ class PracticeView(QWidget):
 
     def go_on(self) -> None:
         """The next card of the choice; for today's, another one."""
-        if self._shuffle is None:
+        shuffle = self._shuffle
+        if shuffle is None:
             self._do(lambda: self._show(self._store.another_today()))
-            return
-        self._step(self._shuffle.next())
+        else:
+            self._do(lambda: self._step(shuffle.next()))
 
     def go_back(self) -> None:
         """The card before, within this round."""
-        if self._shuffle is not None:
-            self._step(self._shuffle.back())
+        shuffle = self._shuffle
+        if shuffle is not None:
+            self._do(lambda: self._step(shuffle.back()))
 
     def _step(self, shuffle: Shuffle) -> None:
         self._shuffle = shuffle.over(card.id for card in self._cards())
         key = str(self.choice.currentData() or "")
-        self._do(lambda: self._store.practices.keep_shuffle(shuffle, key))
+        self._store.practices.keep_shuffle(shuffle, key)
         self._show(self._store.card(shuffle.present) if shuffle.present else None)
 
     def _with_card(self, act: Callable[[str], object]) -> None:

@@ -1,4 +1,4 @@
-"""The bin: what was deleted, to be brought back or to be deleted for good."""
+"""The bin: what was deleted, of whatever kind, to be brought back or to be deleted for good."""
 
 from __future__ import annotations
 
@@ -17,37 +17,41 @@ from PySide6.QtWidgets import (
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
-from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.dialogs.bin_model import BinModel
+from attach_desktop.rooms import KINDS, names_of_keys, title_of
+from attach_desktop.ui.dialogs.bin_model import BinModel, Gone
+from attach_desktop.ui.dialogs.bin_words import BinWords
 from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, announce, counted
 from attach_desktop.ui.journal.row_text import RowText
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
 from attach_desktop.ui.widgets.empty_state import EmptyState
 from attach_desktop.ui.widgets.labels import button, frame, label
+from attach_desktop.vault.records import RecordStore
+from attach_desktop.vault.vault import Vault
 
 
 class BinDialog(Sheet):
     """Restores what is selected; empties the bin when asked twice."""
 
-    def __init__(self, store: JournalStore, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
-        """The bin of ``store``."""
-        super().__init__(parent, 720, 480)
-        self._store = store
+    def __init__(self, vault: Vault, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
+        """The bin of ``vault``."""
+        super().__init__(parent, 820, 480)
+        self._stores = {kind.name: RecordStore(vault, kind) for kind in KINDS}
         self.set_title(self.tr("Bin"))
-        now = store.vault.clock.now()
+        now = vault.clock.now()
 
         def today() -> date:
-            return day_of(now.replace(tzinfo=None), store.day_start)
+            return day_of(now.replace(tzinfo=None), vault.day_start)
 
-        self.model = BinModel(RowText(vocabulary, today), now.tzinfo, self)
+        words = BinWords(RowText(vocabulary, today), names_of_keys(vault))
+        self.model = BinModel(words, now.tzinfo, self)
         self.table = self._table()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(
             EmptyState(
                 self.tr("The bin is empty"),
-                self.tr("Entries that you delete come here first, and can be brought back until the bin is emptied."),
+                self.tr("What you delete comes here first, and can be brought back until the bin is emptied."),
             )
         )
         self.trouble = Trouble()
@@ -69,18 +73,21 @@ class BinDialog(Sheet):
         self._refresh(0)
 
     def restore_selected(self) -> None:
-        """Bring the selected entries back."""
+        """Bring the selected records back."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         if not rows:
             return
         self.trouble.clear()
         try:
-            count = self._store.restore([self.model.id_at(row) for row in rows])
+            count = 0
+            for name, store in self._stores.items():
+                ids = [self.model.id_at(row) for row in rows if self.model.kind_at(row).name == name]
+                count += store.restore(ids) if ids else 0
         except AttachError as error:
             self.trouble.tell(error)
             return
         self._refresh(rows[0])
-        one, several = self.tr("1 entry is back in the journal."), self.tr("{count} entries are back in the journal.")
+        one, several = self.tr("1 record is back in its place."), self.tr("{count} records are back in their places.")
         self._say(counted(count, one, several))
 
     def reject(self) -> None:
@@ -94,7 +101,7 @@ class BinDialog(Sheet):
 
     def _table(self) -> QTableView:
         table = QTableView()
-        table.setAccessibleName(self.tr("Deleted entries"))
+        table.setAccessibleName(self.tr("Deleted records"))
         table.setProperty("framed", True)
         table.setModel(self.model)
         table.setShowGrid(False)
@@ -115,7 +122,9 @@ class BinDialog(Sheet):
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
+        titles = (title_of(kind.name) for kind in KINDS)
+        header.resizeSection(1, max(metrics.horizontalAdvance(title) for title in titles) + NORMAL)
+        for column in (2, 3):
             header.resizeSection(column, metrics.horizontalAdvance("88 Sept 8888, 88:88") + NORMAL)
         return table
 
@@ -143,7 +152,7 @@ class BinDialog(Sheet):
     def _refresh(self, row: int) -> None:
         """Read the bin again and select what is in ``row`` now."""
         try:
-            self.model.show(self._store.binned())
+            self.model.show(self._binned())
         except AttachError as error:
             self.trouble.tell(error)
         count = self.model.rowCount()
@@ -157,6 +166,11 @@ class BinDialog(Sheet):
         else:
             self.close_button.setFocus()
         self._selection_changed()
+
+    def _binned(self) -> list[Gone]:
+        """Everything in the bin, the last deleted first."""
+        found = [(store.kind, binned) for store in self._stores.values() for binned in store.binned()]
+        return sorted(found, key=lambda gone: gone[1].binned, reverse=True)
 
     def _selection_changed(self) -> None:
         self.restore_button.setEnabled(self.table.selectionModel().hasSelection())
@@ -173,14 +187,14 @@ class BinDialog(Sheet):
         count = self.model.rowCount()
         entries = counted(
             count,
-            self.tr("1 entry will be deleted for good,"),
-            self.tr("{count} entries will be deleted for good,"),
+            self.tr("1 record will be deleted for good,"),
+            self.tr("{count} records will be deleted for good,"),
         )
-        formers = self.tr("and so will the former versions of entries that you have edited.")
+        formers = self.tr("and so will the former versions of what you have edited.")
         if not count:
             entries, formers = (
                 "",
-                self.tr("The former versions of entries that you have edited will be deleted for good."),
+                self.tr("The former versions of what you have edited will be deleted for good."),
             )
         self._asked.setText(f"{entries} {formers} ".lstrip() + self.tr("This cannot be taken back."))
         self._set_asking(True)
@@ -200,7 +214,8 @@ class BinDialog(Sheet):
 
     def _empty(self) -> None:
         try:
-            self._store.empty_bin()
+            for store in self._stores.values():
+                store.empty_bin()
         except AttachError as error:
             self.trouble.tell(error)
         self._set_asking(False)

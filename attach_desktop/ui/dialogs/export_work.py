@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from attach_desktop.errors import InputRefusedError
-from attach_desktop.interchange.writing import write_whole
+from attach_desktop.interchange.writing import refuse_vault, write_whole
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.ui.dialogs.import_work import vault_beside
 from attach_desktop.ui.jobs import Progress
@@ -18,8 +16,6 @@ from attach_desktop.vault.vault import Vault
 
 #: The formats by their endings.
 FORMATS = {"json": ".json", "csv": ".csv", "markdown": ".md"}
-#: What SQLite puts beside a vault.
-_BESIDE = ("", "-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ def suggested_name(wanted: Wanted, today: date) -> str:
 
 def write(vault: Vault, wanted: Wanted, path: Path, progress: Progress) -> Path:
     """Write the file, whole or not at all. Raises StorageError, InputRefusedError, or Cancelled if called off."""
-    _refuse_vault(path, vault.path)
+    refuse_vault(path, vault.path)
     with vault_beside(vault) as beside:
         fill, encoding = _writer(beside, wanted, progress)
         write_whole(path, fill, encoding)
@@ -58,9 +54,3 @@ def _writer(vault: Vault, wanted: Wanted, progress: Progress) -> tuple[Callable[
     from attach_desktop.interchange import json_format
 
     return (lambda out: json_format.export_json(vault, out, *days, step)), json_format.ENCODING
-
-
-def _refuse_vault(path: Path, vault: Path) -> None:
-    target = os.path.realpath(path)
-    if target in {os.path.realpath(f"{vault}{ending}") for ending in _BESIDE}:
-        raise InputRefusedError("out-is-vault", path=path)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
+from attach_desktop.errors import AttachError
 from attach_desktop.ui.finding.find_bar import FindBar
 from attach_desktop.ui.finding.found_model import FoundModel
 from attach_desktop.ui.finding.found_table import FoundTable
@@ -39,6 +40,8 @@ class FindPanel(QWidget, Generic[T]):
     edit_asked = Signal()
     delete_asked = Signal()
     new_asked = Signal()
+    #: An error on the way, to be told: what was on show stays.
+    troubled = Signal(object)
     #: The list took the place of what stands there while nothing is looked for (True), or gave it back (False).
     turned = Signal(bool)
 
@@ -61,24 +64,25 @@ class FindPanel(QWidget, Generic[T]):
         self._calendar: DayCalendar | None = None
         self._by_day = False
         self.model: FoundModel[T] = FoundModel(subject.store, subject.sentence)
+        self.model.troubled.connect(self.troubled)
         self.bar = FindBar(subject.words.search, subject.days, subject.named, tuple(subject.moods), back)
         self.bar.offer_filters(subject.filters)
-        self.bar.changed.connect(self._narrowed)
+        self.bar.changed.connect(lambda: self._guarded(self._narrowed))
         self.bar.left.connect(self._into_the_list)
-        self.bar.calendar_asked.connect(self._open_calendar)
-        self.bar.back_asked.connect(self.go_home)
+        self.bar.calendar_asked.connect(lambda corner: self._guarded(lambda: self._open_calendar(corner)))
+        self.bar.back_asked.connect(lambda: self._guarded(self.go_home))
         self.table: FoundTable[T] = FoundTable(subject.words.rows, self.model, theme)
         self.table.draw_with(subject.delegate(lambda: self.filter.query, self.table))
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self.opened)
         self.table.edit_asked.connect(self.edit_asked)
         self.table.delete_asked.connect(self.delete_asked)
-        self.table.back_asked.connect(self.go_home)
+        self.table.back_asked.connect(lambda: self._guarded(self.go_home))
         self._lay_out(margin)
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(COUNT_AFTER)
-        self._count_later.timeout.connect(self._complete)
+        self._count_later.timeout.connect(lambda: self._guarded(self._complete))
 
     def _lay_out(self, margin: int) -> None:
         self._pages = QWidget()
@@ -199,12 +203,19 @@ class FindPanel(QWidget, Generic[T]):
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
+    def _guarded(self, act: Callable[[], object]) -> None:
+        """What Qt calls on a person's behalf raises nothing: a known error is handed on."""
+        try:
+            act()
+        except AttachError as error:
+            self.troubled.emit(error)
+
     def _open_calendar(self, corner: QPoint) -> None:
         if self._calendar is None:
             from attach_desktop.ui.widgets.day_calendar import DayCalendar
 
             self._calendar = DayCalendar(self)
-            self._calendar.day_chosen.connect(self.go_to_day)
+            self._calendar.day_chosen.connect(lambda day: self._guarded(lambda: self.go_to_day(day)))
         if self.at_home:
             days = {count.day for count in self._subject.store.days(Filter())}
         else:
@@ -259,7 +270,7 @@ class FindPanel(QWidget, Generic[T]):
             self._empty.deleteLater()
         narrowed = self.filter.any
         title, text, step = self._subject.words.no_match if narrowed else self._subject.words.none_yet
-        act: Callable[[], object] = self._widen if narrowed else self.new_asked.emit
+        act: Callable[[], object] = (lambda: self._guarded(self._widen)) if narrowed else self.new_asked.emit
         self._empty = EmptyState(title, text, step, act)
         self._stack.addWidget(self._empty)
         self._stack.setCurrentWidget(self._empty)

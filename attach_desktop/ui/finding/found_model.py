@@ -13,9 +13,10 @@ from datetime import date
 from itertools import accumulate, groupby
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from attach_desktop.clock import day_of
+from attach_desktop.errors import AttachError
 from attach_desktop.vault.finding import DayCount, Filter, FindingStore
 from attach_desktop.vault.kind import Stored
 
@@ -41,7 +42,9 @@ Describe = Callable[[Row[T]], str]
 
 
 class FoundModel(QAbstractTableModel, Generic[T]):
-    """Rows of a list by days."""
+    """Rows of a list by days. ``troubled`` carries the error where a row that is to be drawn cannot be read."""
+
+    troubled = Signal(object)
 
     def __init__(self, store: FindingStore[T], describe: Describe[T]) -> None:
         """Records of ``store``."""
@@ -57,10 +60,10 @@ class FoundModel(QAbstractTableModel, Generic[T]):
 
     def show(self, wanted: Filter) -> None:
         """Show what ``wanted`` finds: the first page at once; ``count_days`` completes it."""
+        # Before anything changes: where it cannot be read, what is on show stays.
+        page, day_start = self._store.find(wanted, PAGE), self._store.day_start
         self.beginResetModel()
-        self.filter = wanted
-        self._day_start = self._store.day_start
-        page = self._store.find(wanted, PAGE)
+        self.filter, self._day_start = wanted, day_start
         self._records = {day: list(group) for day, group in groupby(page, key=self._day)}
         days = [DayCount(day, len(records)) for day, records in self._records.items()]
         self.complete = len(page) < PAGE
@@ -108,7 +111,12 @@ class FoundModel(QAbstractTableModel, Generic[T]):
             return Heading(day.day, day.count)
         records = self._records.get(day.day)
         if records is None:
-            records = self._read_around(at)
+            try:
+                records = self._read_around(at)
+            except AttachError as error:
+                # Qt asks while it draws: nobody there could catch it. Asking for the same day again would not help.
+                records = self._records[day.day] = []
+                self.troubled.emit(error)
         return records[within] if within < len(records) else None
 
     def row_of(self, record_id: str, near: date) -> int | None:

@@ -58,7 +58,8 @@ class GratitudePage(QWidget):
         self._deeds = Deeds(store, shell, self)
         self._names: dict[str, str] = {}
         self._prompted: dict[str, int] = {}
-        self._stale = False
+        #: Nothing is read until the page is on show: in the window, what is made is dressed once.
+        self._stale, self._taken_up = True, False
         self._text = ItemText(lambda key: self._names.get(key, key), self.today)
         self._offers = Offers(self._aliases, store.lists.headings)
         self._draft_later = QTimer(self)
@@ -70,8 +71,6 @@ class GratitudePage(QWidget):
         self._ends = [
             changes.subscribe(topic, self._changed) for topic in (store.kind.name, "gratitude_lists", "settings")
         ]
-        self.refresh()
-        self._take_up(self._drafts.kept())
 
     # -- the page's duties -----------------------------------------------------------------------------------------
 
@@ -109,6 +108,8 @@ class GratitudePage(QWidget):
     def keep_draft(self) -> None:
         """Put what is half-written on disk now."""
         self._draft_later.stop()
+        if not self._taken_up:
+            return
         lines = {slip.heading.key: values for slip in self.board.all() if (values := slip.top.values())}
         editor = {}
         for key, editing in [*((slip.heading.key, slip.editing) for slip in self.board.all()), ("", self.pane.editing)]:
@@ -159,6 +160,7 @@ class GratitudePage(QWidget):
         self.panel.edit_asked.connect(self.pane.edit)
         self.panel.delete_asked.connect(self._delete_selected)
         self.panel.turned.connect(self._turned)
+        self.panel.troubled.connect(self._shell.complain)
         self.pane.left.connect(self._edited)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -177,7 +179,8 @@ class GratitudePage(QWidget):
         slip.hide_asked.connect(lambda key: hide_list(self._store, self._shell, key))
         slip.rename_asked.connect(partial(self._rename, slip))
         slip.shift_asked.connect(self._shift)
-        slip.all_asked.connect(self._show_by_day)
+        slip.all_asked.connect(lambda _: self._deeds.do(lambda: self._show_all(slip)))
+        slip.by_day_asked.connect(self._show_by_day)
         return slip
 
     def _editing(self, key: str) -> SlipEditing:
@@ -193,11 +196,13 @@ class GratitudePage(QWidget):
         self._stale = False
         lists = self._store.lists
         self._names = {heading.key: heading.name for heading in lists.headings(hidden=True)}
+        start = self._store.day_start
         headings, used = lists.headings(), self._store.last_used()
         self.board.show_lists(headings)
         for slip in self.board.slips:
-            records = self._store.in_order(slip.heading.key, MOST + 1)
-            slip.show_items([(record, self._day_words(record)) for record in records], say_empty=bool(used))
+            records = self._store.in_order(slip.heading.key, slip.wanted)
+            shown = [(record, self._text.short(day_of(record.value.at.wall, start))) for record in records]
+            slip.show_items(shown, say_empty=bool(used))
         due_list = self._due()
         if due_list:
             self._proposal.setText(self.tr("Perhaps something for: {name}").format(name=self._names[due_list]))
@@ -259,6 +264,14 @@ class GratitudePage(QWidget):
         self._draft_later.stop()
 
     # -- the list by days ------------------------------------------------------------------------------------------
+
+    def _show_all(self, slip: Slip) -> None:
+        if len(self._store.in_order(slip.heading.key, MOST + 1)) > MOST:
+            self._show_by_day(slip.heading.key)
+            return
+        slip.show_all()
+        self.refresh()
+        slip.line.setFocus()
 
     def _show_by_day(self, key: str) -> None:
         self.panel.set_filter(Filter(words=(("list", key),)))
@@ -349,3 +362,6 @@ class GratitudePage(QWidget):
         super().showEvent(event)
         if self._stale:
             self._deeds.do(self.refresh)
+        if not self._taken_up:
+            self._taken_up = True
+            self._take_up(self._drafts.kept())

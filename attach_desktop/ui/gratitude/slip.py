@@ -33,6 +33,7 @@ class Slip(QFrame):
     rename_asked = Signal(str, str)
     shift_asked = Signal(str, int)
     all_asked = Signal(str)
+    by_day_asked = Signal(str)
     refilled = Signal()
 
     def __init__(self, heading: Heading, line: SlipLine, editing: SlipEditing, empty: str, wishes: Wishes) -> None:
@@ -41,7 +42,8 @@ class Slip(QFrame):
         self.heading, self.top, self.editing, self._wishes = heading, line, editing, wishes
         self.setProperty("role", "card")
         self._rows: list[QWidget] = []
-        self._all = False
+        #: How many of its items are to be read: one more than are shown tells that there are more.
+        self.wanted = _SHOWN + 1
         self._shown: Sequence[Shown] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(NORMAL, NORMAL, NORMAL, NORMAL)
@@ -92,6 +94,10 @@ class Slip(QFrame):
         self._shown = shown
         if self.editing.record_id is None:
             self._fill()
+
+    def show_all(self) -> None:
+        """From now on, show as many items as a slip takes."""
+        self.wanted = MOST + 1
 
     def show_fault(self, text: str) -> None:
         """Say beside the line what keeps it from being done; what was written stays."""
@@ -145,13 +151,13 @@ class Slip(QFrame):
             row.deleteLater()
         self._rows = []
         shown = self._shown or ()
-        for record, day in shown if self._all and len(shown) <= MOST else shown[:_SHOWN]:
+        for record, day in shown[: self.wanted - 1]:
             row = ItemRow(record, day, self._wishes)
             row.edit_asked.connect(self.edit)
             self._rows.append(row)
             self._items.addWidget(row)
         if len(self._rows) < len(shown):
-            rest = button(self.tr("Show all"), self._show_all, "quiet")
+            rest = button(self.tr("Show all"), lambda: self.all_asked.emit(self.heading.key), "quiet")
             self._rows.append(rest)
             self._items.addWidget(rest)
         if had_focus is not None:
@@ -174,18 +180,11 @@ class Slip(QFrame):
             (self.tr("Rename"), self._start_rename),
             (self.tr("Move to the left"), lambda: self.shift_asked.emit(self.heading.key, -1)),
             (self.tr("Move to the right"), lambda: self.shift_asked.emit(self.heading.key, 1)),
-            (self.tr("Show by day"), lambda: self.all_asked.emit(self.heading.key)),
+            (self.tr("Show by day"), lambda: self.by_day_asked.emit(self.heading.key)),
             (self.tr("Hide this list"), lambda: self.hide_asked.emit(self.heading.key)),
         ):
             menu.addAction(text).triggered.connect(act)
         return menu
-
-    def _show_all(self) -> None:
-        if len(self._shown or ()) > MOST:
-            self.all_asked.emit(self.heading.key)
-            return
-        self._all = True
-        self._fill()
 
     def _start_rename(self) -> None:
         self._title.hide()

@@ -18,6 +18,7 @@ from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.labels import label
 from attach_desktop.ui.widgets.number_field import NumberField
 from attach_desktop.ui.widgets.scale_row import ScaleRow
+from attach_desktop.ui.widgets.suggesting import SuggestingArea
 from attach_desktop.ui.widgets.text_area import TextArea
 
 #: The words a person has used in a field, the most used first.
@@ -60,9 +61,16 @@ class Depth(QWidget):
         for field, percent in self._percents.items():
             percent.set_number(values.get(field))
 
-    def add_text(self, field: str, title: str, hint: str, lines: tuple[int, int] = (2, 10)) -> None:
-        """A text field under its title."""
-        widget = TextArea(title, hint, lines)
+    def add_text(
+        self,
+        field: str,
+        title: str,
+        hint: str,
+        lines: tuple[int, int] = (2, 10),
+        suggest: Callable[[], Sequence[str]] | None = None,
+    ) -> None:
+        """A text field under its title; with ``suggest`` it offers words."""
+        widget = TextArea(title, hint, lines) if suggest is None else SuggestingArea(title, hint, lines, suggest)
         widget.textChanged.connect(self.changed)
         self._texts[field] = widget
         self._titled(title, widget)
@@ -146,7 +154,7 @@ class TriggerDepth(Depth):
             self.tr("tight chest, heavy arms …"),
             lambda: _merged(used("body"), vocabulary.body),
         )
-        self.add_text("urge", self.tr("The urge"), vocabulary.prompt("urge"), (1, 4))
+        self.add_text("urge", self.tr("The urge"), vocabulary.prompt("urge"), (1, 4), lambda: vocabulary.urges)
         self.add_text("did", self.tr("What I did"), vocabulary.prompt("did"), (1, 6))
         self.add_scale(
             theme, "intensity_before", self.tr("How strong it was"), (self.tr("faint"), self.tr("all of me"))

@@ -78,6 +78,7 @@ class JournalPage(QWidget):
             made.edit_asked.connect(self._edit)
             made.delete_asked.connect(self._delete)
             made.new_asked.connect(self.start_entry)
+            made.troubled.connect(self._shell.complain)
             self._list = made
             self._side.addWidget(made, 1)
             made.refresh()
@@ -454,8 +455,12 @@ class JournalPage(QWidget):
         self._used_words.clear()
         self._stale = not self.isVisible()
         if not self._stale and self._list is not None:
-            self._list.refresh()
-            self._reread()
+            try:
+                self._list.refresh()
+                self._reread()
+            except AttachError as error:
+                # Whoever saved something has saved it, even if the list cannot be read again.
+                self._shell.complain(error)
 
     def _reread(self) -> None:
         """Show the entry on the reading page as it is now; where it is gone, the form."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from attach_desktop.vault.vault import Settings
@@ -12,6 +13,14 @@ _NAME = "locking"
 MINUTES = (1, 2, 5, 10, 15, 30, 60, 0)
 #: In Qt's portable notation of keys; empty is none.
 HIDE_KEY = "Esc, Esc"
+
+
+class Step(Enum):
+    """What is to be done about the passphrase."""
+
+    SET = "set"
+    CHANGE = "change"
+    REMOVE = "remove"
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ class TodayPage(QWidget):
             self._cards_box.addWidget(box)
         for key, box in self._frames.items():
             hidden = key in self._arrangement.hidden
-            box.setVisible(not hidden and card_of(self._cards[key]).refresh())
+            box.setVisible(not hidden and self._fresh(key))
         if len(placed) > 1:
             chain(*(first for box in placed if (first := _first_focus(box)) is not None))
 
@@ -211,8 +211,15 @@ class TodayPage(QWidget):
         self._refresh(key)
 
     def _refresh(self, key: str) -> None:
-        card = self._cards[key]
-        self._frames[key].setVisible(card_of(card).refresh() and key not in self._arrangement.hidden)
+        self._frames[key].setVisible(self._fresh(key) and key not in self._arrangement.hidden)
+
+    def _fresh(self, key: str) -> bool:
+        """Have a card read again; returns whether it has anything to show. What goes wrong is told; others go on."""
+        try:
+            return card_of(self._cards[key]).refresh()
+        except AttachError as error:
+            self._house.shell.complain(error)
+            return False
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while it was out of sight."""

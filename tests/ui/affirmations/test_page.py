@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attach_desktop.affirmations.store import AffirmationStore
 from attach_desktop.ui.affirmations.page import AffirmationsPage
+from tests.ui.affirmations.views import window_of
 from tests.ui.eyes import push
 from tests.ui.hands import focus
 
@@ -40,3 +41,18 @@ def test_what_changes_elsewhere_shows(open_affirmations: Open, sentences: Affirm
     before = page.library.list.count()
     sentences.add_own("My pace is fine.")
     assert page.library.list.count() == before + 1
+
+
+def test_what_cannot_be_read_is_told_in_the_line_at_the_bottom(
+    open_affirmations: Callable[[], AffirmationsPage], sentences: AffirmationStore
+) -> None:
+    sentences.add_own("I can let the kettle boil.")
+    page = open_affirmations()
+    page.go_to_search()
+    sentences.vault.connection.run("UPDATE record SET data = '{}'")
+    page.library.search.setText("kettle")
+    assert "damaged" in window_of(page).status.text()
+    window_of(page).say("")
+    page.open(0)
+    page.practice.choice.setCurrentIndex(1)
+    assert "damaged" in window_of(page).status.text()

@@ -10,12 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
+from attach_desktop import demo
 from attach_desktop.clock import Moment
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.rooms import KINDS, title_of
 from attach_desktop.ui.dialogs.bin_dialog import BinDialog
-from tests.support import FixedClock, Vaults
+from attach_desktop.vault.records import RecordStore
+from attach_desktop.vault.vault import Vault
+from tests.support import NOW, FixedClock, Vaults
 from tests.ui.dialogs.driving import clipped, free_closed, heard, reachable, settle, unnamed
 
 Show = Callable[[BinDialog], BinDialog]
@@ -34,7 +38,7 @@ def _bin(store: JournalStore, clock: FixedClock, count: int) -> list[str]:
 
 @pytest.fixture
 def open_bin(show: Show, store: JournalStore, vocabulary: Vocabulary) -> Callable[[], BinDialog]:
-    return lambda: show(BinDialog(store, vocabulary))
+    return lambda: show(BinDialog(store.vault, vocabulary))
 
 
 OpenBin = Callable[[], BinDialog]
@@ -53,7 +57,7 @@ def test_what_was_deleted_is_listed_the_last_first(open_bin: OpenBin, store: Jou
     dialog = open_bin()
     assert [dialog.model.id_at(row) for row in range(dialog.model.rowCount())] == ids
     assert dialog.table.hasFocus()
-    assert heard(dialog.table) == "Deleted entries"
+    assert heard(dialog.table) == "Deleted records"
 
 
 def test_enter_restores_the_selected_one(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
@@ -62,7 +66,7 @@ def test_enter_restores_the_selected_one(open_bin: OpenBin, store: JournalStore,
     QTest.keyClick(dialog.table, Qt.Key.Key_Down)
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert [record.id for record in store.newest(5)] == [ids[1]]
-    assert dialog.said.text() == "1 entry is back in the journal."
+    assert dialog.said.text() == "1 record is back in its place."
     assert dialog.model.rowCount() == 2
     assert dialog.table.hasFocus()
     assert dialog.table.selectionModel().hasSelection()
@@ -76,7 +80,7 @@ def test_all_can_be_restored_at_once(open_bin: OpenBin, store: JournalStore, clo
     dialog.table.selectAll()
     dialog.restore_button.click()
     assert (store.count(), len(told)) == (3, 1)
-    assert dialog.said.text() == "3 entries are back in the journal."
+    assert dialog.said.text() == "3 records are back in their places."
     assert not dialog.table.isVisible()
 
 
@@ -96,7 +100,7 @@ def test_emptying_asks_once_in_place(open_bin: OpenBin, store: JournalStore, clo
     settle()
     assert dialog.question.isVisible()
     text = " ".join(label.text() for label in dialog.question.findChildren(type(dialog.said)))
-    assert "2 entries" in text
+    assert "2 records" in text
     assert "former versions" in text
     assert dialog.empty_now.text() == "Empty the bin"
     assert len(store.binned()) == 2
@@ -168,3 +172,46 @@ def test_trouble_is_told_and_nothing_is_lost(
     dialog.restore_selected()
     assert store.count() == 1
     assert not dialog.trouble.isVisible()
+
+
+def _one_of_each(vault: Vault) -> dict[str, str]:
+    """One record of every kind in the bin; the id of each by the name of its kind."""
+    demo.fill(vault, 60, 1, 3, NOW)
+    ids = {}
+    for kind in KINDS:
+        store = RecordStore(vault, kind)
+        record = store.newest(1)[0]
+        store.bin([record.id])
+        ids[kind.name] = record.id
+    return ids
+
+
+def test_every_kind_of_record_is_shown_with_its_words(open_bin: OpenBin, store: JournalStore) -> None:
+    ids = _one_of_each(store.vault)
+    dialog = open_bin()
+    shown = {dialog.model.kind_at(row).name: row for row in range(dialog.model.rowCount())}
+    assert {name: dialog.model.id_at(row) for name, row in shown.items()} == ids
+    for name, row in shown.items():
+        words, kind, when, deleted = (str(dialog.model.index(row, column).data()) for column in range(4))
+        assert kind == title_of(name)
+        assert all((words, when, deleted)), name
+    assert clipped(dialog) == []
+
+
+def test_every_kind_is_restored(open_bin: OpenBin, store: JournalStore) -> None:
+    ids = _one_of_each(store.vault)
+    dialog = open_bin()
+    dialog.table.selectAll()
+    dialog.restore_button.click()
+    for kind in KINDS:
+        assert RecordStore(store.vault, kind).get(ids[kind.name]) is not None
+    assert dialog.said.text() == f"{len(KINDS)} records are back in their places."
+
+
+def test_every_kind_is_emptied(open_bin: OpenBin, store: JournalStore) -> None:
+    _one_of_each(store.vault)
+    dialog = open_bin()
+    dialog.empty_button.click()
+    dialog.empty_now.click()
+    assert all(RecordStore(store.vault, kind).binned() == [] for kind in KINDS)
+    assert not dialog.table.isVisible()

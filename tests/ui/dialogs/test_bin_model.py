@@ -15,6 +15,7 @@ from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.dialogs.bin_model import BinModel
+from attach_desktop.ui.dialogs.bin_words import BinWords
 from attach_desktop.ui.journal.row_text import RowText
 from tests.support import NOW
 
@@ -28,8 +29,9 @@ def model(qapp: QApplication, vocabulary: Vocabulary, store: JournalStore) -> It
     ):
         store.bin([store.add(entry).id])
     holder = QObject()
-    made = BinModel(RowText(vocabulary, lambda: NOW.date()), NOW.tzinfo, holder)
-    made.show(sorted(store.binned(), key=lambda binned: binned.record.value.at.day, reverse=True))
+    made = BinModel(BinWords(RowText(vocabulary, lambda: NOW.date()), {}), NOW.tzinfo, holder)
+    gone = sorted(store.binned(), key=lambda binned: binned.record.value.at.day, reverse=True)
+    made.show([(store.kind, binned) for binned in gone])
     yield made
     holder.deleteLater()
 
@@ -39,11 +41,13 @@ def _cells(model: BinModel, row: int) -> list[str]:
 
 
 def test_a_row_says_what_when_and_when_deleted(model: BinModel) -> None:
-    assert _cells(model, 0) == ["uneasy, hopeful – No answer since noon", "7 Nov 2026, 21:40", "8 Nov 2026, 20:40"]
+    words, *rest = _cells(model, 0)
+    assert words == "uneasy, hopeful – No answer since noon"
+    assert rest == ["Journal", "7 Nov 2026, 21:40", "8 Nov 2026, 20:40"]
 
 
 def test_an_entry_without_a_time_has_its_day(model: BinModel) -> None:
-    text, when, _ = _cells(model, 1)
+    text, _, when, _ = _cells(model, 1)
     assert when == "1 Nov 2026"
     assert text.startswith("note – xxx")
     assert len(text) <= 300
@@ -51,12 +55,12 @@ def test_an_entry_without_a_time_has_its_day(model: BinModel) -> None:
 
 def test_a_screen_reader_hears_the_whole_row(model: BinModel) -> None:
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "uneasy, hopeful – No answer since noon. 7 Nov 2026, 21:40. Deleted 8 Nov 2026, 20:40"
+    assert spoken == "uneasy, hopeful – No answer since noon. Journal. 7 Nov 2026, 21:40. Deleted 8 Nov 2026, 20:40"
 
 
 def test_columns_are_named(model: BinModel) -> None:
-    names = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
-    assert names == ["Entry", "When it was", "Deleted"]
+    names = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
+    assert names == ["What it says", "From", "When it was", "Deleted"]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
 
 

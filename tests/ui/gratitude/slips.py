@@ -23,9 +23,9 @@ from tests.ui.hands import settle
 GRATITUDE_TABS = tuple(spec for spec in TABS if spec.key == "gratitude")
 
 
-def thing(text: str, days_ago: int = 0, **fields: Any) -> Item:
-    """An item of some days before the clock's now."""
-    at = Moment.from_datetime(NOW - timedelta(days=days_ago), ZONE)
+def thing(text: str, days_ago: int = 0, moment: Moment | None = None, **fields: Any) -> Item:
+    """An item of some days before the clock's now, or of a moment."""
+    at = moment or Moment.from_datetime(NOW - timedelta(days=days_ago), ZONE)
     return Item(at=at, text=text, **{"list": "myself", **fields})
 
 

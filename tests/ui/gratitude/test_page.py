@@ -416,3 +416,17 @@ def test_a_half_written_line_survives_what_changes_elsewhere(open_gratitude: Ope
     gratitude.lists.add("Small things")
     settle()
     assert slip(window).line.text() == "the smell of"
+
+
+def test_what_cannot_be_read_is_told_in_the_line_at_the_bottom(
+    open_gratitude: Open, gratitude: GratitudeStore, vault: Vault
+) -> None:
+    gratitude.add(thing("the walk home"))
+    window = open_gratitude()
+    vault.connection.run("UPDATE record SET data = '{}'")
+    gratitude_page(window).go_to_search()
+    write("walk")
+    assert "damaged" in window.status.text()
+    window.say("")
+    gratitude.add(thing("warm tea"))
+    assert "damaged" in window.status.text()

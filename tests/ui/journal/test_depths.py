@@ -15,6 +15,7 @@ from attach_desktop.journal.library import Library
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.journal.depths import Depth, ThoughtDepth, TriggerDepth
 from attach_desktop.ui.theme.theme import Theme
+from attach_desktop.ui.widgets.suggesting import SuggestingArea
 from attach_desktop.vault.vault import Vault
 from tests.ui.hands import focus, focus_name, press, settle, spoken_name, tab_to, write
 from tests.ui.journal.entries import FULL
@@ -235,3 +236,13 @@ def test_every_change_is_told(trigger: TriggerDepth, thought: ThoughtDepth, qtbo
     with qtbot.waitSignal(trigger.changed):
         write("5")
     assert trigger.isAncestorOf(focus())
+
+
+def test_urges_are_offered_as_one_writes(trigger: TriggerDepth, vocabulary: Vocabulary) -> None:
+    urge = next(one for one in trigger.findChildren(SuggestingArea) if one.accessibleName() == "The urge")
+    urge.setFocus()
+    press(Qt.Key.Key_Down)
+    assert urge.offered == list(vocabulary.urges)
+    urge.popup.hide()
+    write("pho")
+    assert urge.offered == ["check the phone"]

@@ -17,7 +17,7 @@ from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.ui.journal.page import JournalPage
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.vault.connection import Connection
-from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.vault import DAY_START_SETTING, Vault
 from tests.support import FixedClock, Vaults
 from tests.ui.hands import CTRL, click, focus, focus_name, press, settle, tab_to, write
 from tests.ui.journal.entries import FULL, add_days, entry, moment
@@ -801,3 +801,29 @@ def test_opening_an_entry_without_a_key_while_another_is_edited_keeps_the_change
     kept = vault.drafts.get(f"journal.{made[0].id}")
     assert kept is not None
     assert kept[0]["note"] == "changed day 0, 0"
+
+
+def test_what_cannot_be_read_is_told_in_the_line_at_the_bottom(windows: Windows, vault: Vault) -> None:
+    store = JournalStore(vault)
+    store.add(entry(note="walk"))
+    window = windows(vault)
+    page = journal_page(window)
+    vault.connection.run("UPDATE record SET data = '{}'")
+    page.list.search.setFocus()
+    write("walk")
+    assert "damaged" in window.status.text()
+    assert page.list.model.entry_count == 1
+    window.say("")
+    vault.settings.set(DAY_START_SETTING, "05:00")
+    assert "damaged" in window.status.text()
+
+
+def test_what_was_saved_is_saved_even_if_the_list_cannot_be_read(windows: Windows, vault: Vault) -> None:
+    store = JournalStore(vault)
+    broken = store.add(entry(note="walk"))
+    window = windows(vault)
+    vault.connection.run("UPDATE record SET data = '{}'")
+    added = store.add(entry(note="tea"))
+    assert store.get(added.id) == added
+    assert "damaged" in window.status.text()
+    assert broken.id != added.id

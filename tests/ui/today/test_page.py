@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from attach_desktop.journal.store import JournalStore
+from attach_desktop.ui.journal.today import MoodCard
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.vault.vault import Vault
@@ -91,3 +92,13 @@ def test_what_changes_out_of_sight_is_there_on_return(open_today: Open, store: J
     store.add(entry(note="A long walk"))
     window.open_tab("today")
     assert titles(window)[-1] == "Last entries"
+
+
+def test_a_card_that_cannot_be_read_is_told_and_the_others_go_on(windows: Windows, vault: Vault) -> None:
+    store = JournalStore(vault)
+    store.add(entry(note="walk"))
+    window = windows(vault, tabs=TODAY_TABS, tab="today")
+    vault.connection.run("UPDATE record SET data = '{}'")
+    vault.changes.notify("journal")
+    assert "damaged" in window.status.text()
+    assert part(today_page(window), MoodCard).isVisible()

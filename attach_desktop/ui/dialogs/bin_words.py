@@ -1,0 +1,43 @@
+"""What a binned record of any kind says in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attach_desktop.journal.entry import Entry
+from attach_desktop.rooms import title_of
+from attach_desktop.sentences import one_line
+from attach_desktop.ui.journal.row_text import RowText
+from attach_desktop.vault.kind import Kind
+
+_LONGEST = 300
+#: Where a record has nothing of a person's own to say, one of these fields tells which it is.
+_TELLING = ("name", "text", "alias", "questionnaire", "key")
+
+
+class BinWords:
+    """Says kinds and records in words."""
+
+    def __init__(self, entries: RowText, names: Mapping[str, Mapping[str, str]]) -> None:
+        """``entries`` says the journal's; ``names`` is what people call keys, by field (rooms.names_of_keys)."""
+        self._entries, self._names = entries, names
+
+    def kind(self, kind: Kind[Any]) -> str:
+        """The list that a record comes from."""
+        return title_of(kind.name)
+
+    def line(self, kind: Kind[Any], value: Any) -> str:
+        """One line of at most three hundred signs."""
+        if isinstance(value, Entry):
+            parts = [self._entries.first_line(value), self._entries.second_line(value, "")[0]]
+        else:
+            parts = [text for text in kind.texts(value) if text.strip()][:2] or [self._telling(kind.to_json(value))]
+        return one_line(" – ".join(part for part in parts if part))[:_LONGEST]
+
+    def _telling(self, fields: Mapping[str, Any]) -> str:
+        for name in _TELLING:
+            given = fields.get(name)
+            if isinstance(given, str) and given.strip():
+                return self._names.get(name, {}).get(given, given)
+        return ""
