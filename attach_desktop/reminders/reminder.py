@@ -78,8 +78,8 @@ def to_json(reminder: Reminder) -> JsonObject:
         "begin": plan.begin.isoformat() if plan.begin else "",
         "end": plan.end.isoformat() if plan.end else "",
         "quiet": _span_json(plan.quiet),
-        "unless_done": reminder.unless_done,
-        "on": reminder.on,
+        "even_if_done": not reminder.unless_done,
+        "off": not reminder.on,
         "paused_until": until.astimezone(UTC).isoformat() if until else "",
     }
 
@@ -94,8 +94,8 @@ def from_json(data: Mapping[str, Any]) -> Reminder:
         read.flag("own_words"),
     )
     plan = _read_plan(read)
-    # Files are written by hand as well: nobody means a reminder that is off from the start.
-    flags = {field: read.flag(field) if data.get(field) is not None else True for field in ("unless_done", "on")}
+    # What is usual is false, and may be left out.
+    even_if_done, off = read.flag("even_if_done"), read.flag("off")
     until = _parsed(read, "paused_until", _aware, "not-a-moment")
 
     def build() -> Reminder:
@@ -109,8 +109,9 @@ def from_json(data: Mapping[str, Any]) -> Reminder:
                 plan=planned,
                 text=text,
                 own_words=own_words,
+                unless_done=not even_if_done,
+                on=not off,
                 paused_until=until,
-                **flags,
             )
 
         reminder, more = _tried(rest, None)
