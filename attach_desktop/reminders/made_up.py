@@ -37,6 +37,7 @@ def fill(
     zone = ZoneInfo(_HOME)
     last = end.astimezone(zone).replace(microsecond=0)
     begin = last - min(timedelta(days=years * 365.25), timedelta(days=chance.randint(20, 60)))
+    begin = min(begin.replace(hour=19, minute=chance.randrange(60)), last - timedelta(minutes=10))
     reminders = _reminders(chance, begin, last.astimezone(UTC)) if entries else []
     with store.together():
         for number, reminder in enumerate(reminders):

@@ -59,6 +59,11 @@ def time_text(at: time) -> str:
     return at.isoformat("minutes")
 
 
+def time_of(text: str) -> time:
+    """The time of day that a text says; everybody writes 9:15 now and then. Raises ValueError for what is none."""
+    return time.fromisoformat(text.strip().rjust(5, "0"))
+
+
 def to_json(reminder: Reminder) -> JsonObject:
     """The documented fields of a reminder."""
     plan, until = reminder.plan, reminder.paused_until
@@ -74,7 +79,7 @@ def to_json(reminder: Reminder) -> JsonObject:
         "every": plan.every,
         "month_day": plan.month_day,
         "window": _span_json(plan.window),
-        "per_day": plan.per_day,
+        "per_day": plan.per_day if plan.rule == "random" else None,
         "begin": plan.begin.isoformat() if plan.begin else "",
         "end": plan.end.isoformat() if plan.end else "",
         "quiet": _span_json(plan.quiet),
@@ -186,7 +191,7 @@ def _times(read: Reader, field: str) -> tuple[time, ...]:
     found = []
     for text in read.words(field):
         try:
-            found.append(time.fromisoformat(text.strip()))
+            found.append(time_of(text))
         except ValueError:
             read.faults.append(fault(field, "not-a-time-of-day", given=text[:40]))
     return tuple(found)
