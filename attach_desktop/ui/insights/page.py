@@ -139,6 +139,7 @@ class InsightsPage(QWidget):
         return next((record.value.at.day for record in self._journal.each()), None)
 
     def _chosen(self) -> None:
+        self._picks.clear()
         self._later.start()
 
     def _picked(self, key: str, value: str) -> None:

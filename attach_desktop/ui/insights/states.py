@@ -92,8 +92,8 @@ def _year(look: Look) -> CardState:
     years = tuple((str(year), str(year)) for year in sorted({*fact.years, fact.year}, reverse=True))
     pick = Pick("year", tr("Year"), years, str(fact.year)) if len(years) > 1 else None
     state = look.state(fact, lambda text: [mood_charts.year_in_pixels(fact, look.texts, text)], pick=pick)
-    # A year without a mood is no reason to hide the way to the others.
-    return replace(state, empty=not fact.years)
+    # Who picked a year without a mood still needs the way to the others.
+    return replace(state, empty=not fact.days and not picked)
 
 
 def _map(look: Look) -> CardState:
