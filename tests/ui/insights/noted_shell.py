@@ -18,6 +18,7 @@ class NotedShell:
         self.complained: list[AttachError] = []
         self.entries: list[Filter] = []
         self.written: list[dict[str, Any]] = []
+        self.undo: Callable[[], object] = lambda: None
 
     def say(self, text: str) -> None:
         """Note it."""
@@ -26,6 +27,7 @@ class NotedShell:
     def offer_undo(self, text: str, undo: Callable[[], object], step: str) -> None:
         """Note it."""
         self.said.append(text)
+        self.undo = undo
 
     def show_journal(self, begin: date, end: date) -> None:
         """Note it."""

@@ -26,7 +26,7 @@ from attach_desktop.vault.vault import Vault
 from tests.insights.known import TODAY, TRIGGER, at, keep, structured
 from tests.support import NOW
 from tests.ui.executors import AtOnce
-from tests.ui.eyes import parts, push, read
+from tests.ui.eyes import buttons, parts, push, read
 from tests.ui.hands import press, settle
 from tests.ui.insights.noted_shell import NotedShell
 
@@ -238,6 +238,19 @@ def test_a_printer_that_refuses_is_told(opened: Open, vault: Vault, monkeypatch:
     found = opened()
     push(found.page, "Print …")
     assert [error.key for error in found.shell.complained] == ["cannot-print"]
+
+
+def test_two_cards_are_compared_from_the_page(opened: Open, vault: Vault) -> None:
+    keep(vault, structured(3))
+    found = opened()
+    card = found.page.cards["works"]
+    push(card, "Let chance choose")
+    found.wait()
+    assert "Next time" in read(card)
+    push(card, "End this comparison")
+    found.wait()
+    assert "Next time" not in read(card)
+    assert "Let chance choose" in buttons(card)
 
 
 def test_after_it_was_released_nothing_is_asked_any_more(opened: Open, vault: Vault) -> None:

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from attach_desktop import demo
+from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.insights import CARDS
-from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.states import STATES, Look
 from attach_desktop.vault.finding import Filter
@@ -110,6 +111,42 @@ def test_triggers_are_worked_out_once_for_both_cards_that_want_them(vault: Vault
     look = Look.at(vault, YEAR, {})
     assert look.triggers() is look.triggers()
     assert Look.at(vault, YEAR, {}, look.known).triggers() is look.triggers()
+
+
+def test_a_comparison_of_two_cards_goes_on_until_it_is_ended(vault: Vault) -> None:
+    assert states(vault)["works"].empty, "offered to nobody who has tried nothing"
+    keep(vault, structured(3, 30))
+    offered = states(vault)["works"]
+    assert not offered.empty
+    assert offered.trial is None
+    experiments = Experiments(vault)
+    begun = experiments.start(HELPFUL, PEAKS)
+    uses = [begun.value.card(number) for number in range(16)]
+    first = begun.value.at.day + timedelta(days=1)
+    keep(
+        vault,
+        (
+            Entry(
+                at=at(first + timedelta(days=number)),
+                intensity_before=8,
+                coping=(Coping(name),),
+                intensity_after=3 if name == HELPFUL else 7,
+            )
+            for number, name in enumerate(uses)
+        ),
+    )
+    state = states(vault)["works"]
+    assert state.trial is not None
+    assert state.trial.next == begun.value.card(16)
+    assert not any(state.trial.next in note and "Next" in note for note in state.notes), "the panel says it"
+    assert any("So it seems that for you" in note for note in state.notes)
+    (chart,) = state.charts
+    assert sum(row[0] == HELPFUL for row in chart.table.rows) == 8
+    assert chart.table.rows[-1][2].startswith("−4")
+    experiments.end(begun.id)
+    ended = states(vault)["works"].trial
+    assert ended is not None
+    assert ended.ended
 
 
 def test_what_the_page_is_about_is_told_by_its_first_card(vault: Vault) -> None:
