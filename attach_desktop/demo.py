@@ -10,6 +10,7 @@ from attach_desktop.affirmations import made_up as affirmations
 from attach_desktop.checkins import made_up as checkins
 from attach_desktop.errors import InputRefusedError
 from attach_desktop.gratitude import made_up as gratitude
+from attach_desktop.insights import made_up as insights
 from attach_desktop.journal import made_up as journal
 from attach_desktop.quiz import made_up as quiz
 from attach_desktop.reminders import made_up as reminders
@@ -36,7 +37,15 @@ class Room(Protocol):
 
 
 #: Every room that can make records up: a new one adds its own ``made_up.py`` and a line here.
-ROOMS: tuple[Room, ...] = (journal.fill, quiz.fill, gratitude.fill, affirmations.fill, checkins.fill, reminders.fill)
+ROOMS: tuple[Room, ...] = (
+    journal.fill,
+    quiz.fill,
+    gratitude.fill,
+    affirmations.fill,
+    checkins.fill,
+    reminders.fill,
+    insights.fill,
+)
 
 
 def fill(

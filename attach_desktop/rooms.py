@@ -13,6 +13,7 @@ from attach_desktop.checkins.form import FORMS, built_in
 from attach_desktop.errors import UsageError
 from attach_desktop.gratitude.item import GRATITUDE, GRATITUDE_LISTS
 from attach_desktop.gratitude.lists import Lists
+from attach_desktop.insights.experiment import EXPERIMENTS
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.journal.library import PEOPLE, TRIGGERS
 from attach_desktop.quiz.take import QUIZ
@@ -34,6 +35,7 @@ KINDS: tuple[Kind[Any], ...] = (
     CHECKINS,
     CHECKIN_FORMS,
     REMINDERS,
+    EXPERIMENTS,
 )
 
 

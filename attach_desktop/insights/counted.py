@@ -13,6 +13,7 @@ from attach_desktop.insights.facts import (
     CheckInAnswers,
     DayOfWeek,
     Feelings,
+    FindWhatWorks,
     MoodMap,
     MoodOverTime,
     Patterns,
@@ -178,6 +179,19 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
     return found
 
 
+def works(words: Words, fact: FindWhatWorks) -> list[str]:
+    """Find what works."""
+    found = [_how(words, "works", blocks=fact.blocks)]
+    if fact.out_of_turn:
+        found.append(_how(words, "out-of-turn", uses=words.phrases.count("time", fact.out_of_turn)))
+    difference = fact.difference
+    if difference is not None and difference.interval is not None:
+        between = words.phrases.between(difference.interval)
+        coverage = hundred(difference.interval.coverage)
+        found.append(_how(words, "works-numbers", value=figure(difference.value), between=between, coverage=coverage))
+    return found
+
+
 def feelings(words: Words, fact: Feelings) -> list[str]:
     """The words for feelings."""
     return [_how(words, "words"), *_left_out(words, fact.basis)]
@@ -213,6 +227,7 @@ COMPOSERS: Mapping[str, Callable[[Words, Any], list[str]]] = {
     "triggers": triggers,
     "chain": chain,
     "helps": helps,
+    "works": works,
     "feelings": feelings,
     "quiz": quiz,
     "check-ins": check_ins,

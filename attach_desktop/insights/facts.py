@@ -465,6 +465,37 @@ class Patterns:
     looked_at: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindWhatWorks:
+    """Card "works": an experiment between two cards, ``id`` "" where there is none yet.
+
+    ``next`` is the card that chance gives next ("" once ``ended``). ``first_changes`` and ``second_changes`` are after
+    minus before of the uses in turn; ``out_of_turn`` uses were of the other card and are left out. ``difference`` is
+    the Hodges–Lehmann median of "first minus second" within each whole block, from 8 blocks on: below zero, the first
+    eased more. The period of ``basis`` is that of the experiment.
+    """
+
+    basis: Basis
+    id: str = ""
+    first: str = ""
+    second: str = ""
+    ended: bool = False
+    next: str = ""
+    first_changes: tuple[int, ...] = ()
+    second_changes: tuple[int, ...] = ()
+    blocks: int = 0
+    out_of_turn: int = 0
+    difference: Estimate | None = None
+
+    @property
+    def better(self) -> str:
+        """The card that eases more, as far as its interval leaves out zero; "" otherwise."""
+        interval = self.difference.interval if self.difference is not None else None
+        if interval is None or interval.low <= 0 <= interval.high:
+            return ""
+        return self.first if interval.high < 0 else self.second
+
+
 Fact = (
     MoodOverTime
     | YearInPixels
@@ -474,6 +505,7 @@ Fact = (
     | Triggers
     | Chain
     | WhatHelps
+    | FindWhatWorks
     | Feelings
     | AroundQuiz
     | CheckInAnswers

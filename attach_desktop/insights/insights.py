@@ -13,6 +13,7 @@ from attach_desktop.insights.cards.feelings import feelings
 from attach_desktop.insights.cards.helps import what_helps
 from attach_desktop.insights.cards.patterns import patterns
 from attach_desktop.insights.cards.triggers import triggers
+from attach_desktop.insights.cards.works import find_what_works
 from attach_desktop.insights.facts import (
     AroundQuiz,
     Beside,
@@ -21,6 +22,7 @@ from attach_desktop.insights.facts import (
     DayOfWeek,
     Fact,
     Feelings,
+    FindWhatWorks,
     MoodMap,
     MoodOverTime,
     Patterns,
@@ -37,7 +39,7 @@ from attach_desktop.vault.vault import Vault
 
 #: The cards in the order in which they are read.
 CARDS = (
-    "mood", "patterns", "triggers", "chain", "helps", "hours", "weekdays", "map", "year", "feelings", "quiz",
+    "mood", "patterns", "triggers", "chain", "helps", "works", "hours", "weekdays", "map", "year", "feelings", "quiz",
     "check-ins", "beside",
 )  # fmt: skip
 
@@ -76,6 +78,7 @@ class Insights:
             "triggers": self.triggers,
             "chain": self.chain,
             "helps": self.what_helps,
+            "works": self.find_what_works,
             "hours": self.time_of_day,
             "weekdays": self.day_of_week,
             "map": self.mood_map,
@@ -120,6 +123,10 @@ class Insights:
     def what_helps(self, selection: Selection) -> WhatHelps:
         """Coping cards beside each other and beside "nothing in particular"."""
         return what_helps(self._records, selection, self.today)
+
+    def find_what_works(self, selection: Selection) -> FindWhatWorks:
+        """The experiment between two cards, if there is one."""
+        return find_what_works(self._records, selection, self.today)
 
     def feelings(self, selection: Selection) -> Feelings:
         """The words, their pairs, and how many different ones."""

@@ -13,6 +13,7 @@ from attach_desktop.insights.facts import (
     CopingFact,
     DayOfWeek,
     Feelings,
+    FindWhatWorks,
     Group,
     MoodMap,
     MoodOverTime,
@@ -204,6 +205,37 @@ def _usual(words: Words, card: CopingFact) -> str:
     return say.say("helps", key, label=card.label, low=figure(near), high=figure(far), direction=direction, times=times)
 
 
+def works(words: Words, fact: FindWhatWorks) -> list[str]:
+    """Find what works."""
+    say = words.phrases
+    uses = say.count("time", len(fact.first_changes) + len(fact.second_changes))
+    found = [say.say("works", "lead", first=fact.first, second=fact.second, done=uses)]
+    difference, better = fact.difference, fact.better
+    if difference is None or difference.interval is None:
+        found.append(
+            say.say(
+                "works",
+                "wait",
+                first=fact.first,
+                second=fact.second,
+                first_uses=say.count("time", len(fact.first_changes)),
+                second_uses=say.count("time", len(fact.second_changes)),
+            )
+        )
+    elif better:
+        other = fact.second if better == fact.first else fact.first
+        size, between = say.size(difference.value, "point"), say.between(difference.interval, absolute=True)
+        found += [
+            say.say("works", "clear", better=better, other=other, size=size, between=between),
+            say.say("works", "blind"),
+        ]
+    else:
+        found.append(say.say("works", "alike", first=fact.first, second=fact.second))
+    if fact.next:
+        found.append(say.say("works", "next", next=fact.next))
+    return found
+
+
 def feelings(words: Words, fact: Feelings) -> list[str]:
     """The words for feelings."""
     say = words.phrases
@@ -305,6 +337,7 @@ COMPOSERS: Mapping[str, Callable[[Words, Any], list[str]]] = {
     "triggers": triggers,
     "chain": chain,
     "helps": helps,
+    "works": works,
     "feelings": feelings,
     "quiz": quiz,
     "check-ins": check_ins,

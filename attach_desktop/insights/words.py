@@ -16,6 +16,7 @@ from attach_desktop.insights.facts import (
     DayOfWeek,
     Fact,
     Feelings,
+    FindWhatWorks,
     MoodMap,
     MoodOverTime,
     Patterns,
@@ -54,6 +55,7 @@ NAMES: dict[type[Any], str] = {
     Triggers: "triggers",
     Chain: "chain",
     WhatHelps: "helps",
+    FindWhatWorks: "works",
     Feelings: "feelings",
     AroundQuiz: "quiz",
     CheckInAnswers: "check-ins",
@@ -61,7 +63,7 @@ NAMES: dict[type[Any], str] = {
     Patterns: "patterns",
 }
 #: Cards that need no days of a mood before they can say something: they list, and compare nothing.
-_LISTS = {"year", "quiz", "check-ins", "beside", "chain", "map", "feelings"}
+_LISTS = {"year", "quiz", "check-ins", "beside", "chain", "map", "feelings", "works"}
 
 
 class Words:
@@ -98,14 +100,16 @@ class Words:
                 return not fact.weeks
             case Patterns():
                 return not fact.looked_at
+            case FindWhatWorks():
+                return not fact.id
             case WhatHelps():
                 return not fact.cards and fact.nothing is None
             case _:
                 return not fact.basis.entries
 
     def _why_nothing(self, name: str, fact: Fact) -> str:
-        if fact.basis.ahead:
+        if fact.basis.ahead and name != "works":
             return self.phrases.say("nothing", "ahead")
-        if fact.basis.selection.words and not fact.basis.entries and not fact.basis.left_out:
+        if name != "works" and fact.basis.selection.words and not fact.basis.entries and not fact.basis.left_out:
             return self.phrases.say("nothing", "no-match")
         return self.phrases.say("nothing", name)

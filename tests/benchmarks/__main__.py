@@ -41,14 +41,15 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             told += [figure.told() for figure in window.starts(windows, empty, full, runs)]
             told += [figure.told() for figure in window.idling(windows, empty, 20 if quick else 60)]
             environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-            hands = subprocess.run(
-                [sys.executable, "-m", "tests.benchmarks.hands", str(full)],
-                check=True,
-                capture_output=True,
-                env=environment,
-            )
-            inside: list[dict[str, Any]] = json.loads(hands.stdout)
-            return told + inside
+            for part in ("hands", "insights_tab"):
+                inside = subprocess.run(
+                    [sys.executable, "-m", f"tests.benchmarks.{part}", str(full)],
+                    check=True,
+                    capture_output=True,
+                    env=environment,
+                )
+                told += json.loads(inside.stdout)
+            return told
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from attach_desktop.checkins.form import FORMS
 from attach_desktop.clock import Moment
 from attach_desktop.gratitude.item import BUILT_IN, MAX_POSITION, Item, ItemList
 from attach_desktop.gratitude.order import rank_at
+from attach_desktop.insights.experiment import MOST_SEED, Experiment
 from attach_desktop.interchange.record import content_id
 from attach_desktop.journal.entry import MAX_COPING, RANGES, TEXT_FIELDS, WORD_FIELDS, Coping, Entry
 from attach_desktop.journal.library import PULLS, ROLES, TRIGGER_KINDS, Person, Trigger
@@ -25,6 +26,7 @@ from attach_desktop.reminders.plan import Plan
 from attach_desktop.reminders.reminder import WHATS, Reminder
 from attach_desktop.rooms import KINDS
 from attach_desktop.vault.kind import Kind, Stored
+from attach_desktop.vault.words import word_key
 
 _AWKWARD = (
     "=1+1", "'=1+1", "''+x", " =x", "\t@x", "-3", "'tis", "+49", "＝1", "\r", "\r\n", "\n\n", "a\rb", 'say "no"', "a,b",
@@ -151,6 +153,13 @@ _reminders = st.builds(
     on=st.booleans(),
     paused_until=st.none() | st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 29), timezones=st.just(UTC)),
 )
+_experiments = st.builds(
+    lambda at, cards, seed, ended: Experiment(at=at, first=cards[0], second=cards[1], seed=seed, ended=ended),
+    moments,
+    st.tuples(words, words).filter(lambda cards: word_key(cards[0]) != word_key(cards[1])),
+    st.integers(0, MOST_SEED),
+    st.booleans(),
+)
 _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "journal": entries,
     "triggers": _triggers,
@@ -164,6 +173,7 @@ _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "checkins": _checkins,
     "checkin_forms": _changes,
     "reminders": _reminders,
+    "experiments": _experiments,
 }
 #: The kinds that there are strategies for.
 ARBITRARY = tuple(kind for kind in KINDS if kind.name in _VALUES)

@@ -46,8 +46,10 @@ def draw(folder: Path) -> list[Path]:
                 window.show()
                 window.complete()
                 for spec in TABS:
-                    window.open_tab(spec.key)
+                    page = window.open_tab(spec.key)
                     for _ in range(3):
+                        app.processEvents()
+                    while getattr(page, "busy", False):  # cards that are worked out in another thread
                         app.processEvents()
                     path = folder / f"{spec.key}-{size.width()}-{choice}.png"
                     window.grab().save(str(path))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from attach_desktop.errors import FaultsError, StorageError, fault
 from attach_desktop.journal.entry import Entry
-from attach_desktop.journal.store import JournalStore
+from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.tabs import House, TabSpec
 from attach_desktop.ui.theme.theme import Theme
@@ -165,6 +165,9 @@ def test_pages_can_lead_to_the_journal(windows: Windows, vault: Vault) -> None:
     assert journal.isVisible()
     assert journal.list.model.entry_count == 2
     window.open_tab("one")
+    window.show_entries(Filter(begin=date(2026, 11, 8)))
+    assert journal.list.model.entry_count == 1
+    window.open_tab("one")
     window.open_entry(made[2].id)
     assert journal.reader.isVisible()
     assert journal.reader.record == store.get(made[2].id)
@@ -179,6 +182,7 @@ def test_where_there_is_no_journal_nothing_leads_there(windows: Windows, vault: 
     for lead in (
         window.log_mood,
         lambda: window.show_journal(date(2026, 1, 1), date(2026, 1, 2)),
+        lambda: window.show_entries(Filter()),
         lambda: window.open_entry("x"),
         lambda: window.write_entry({"mood": 1}),
     ):

@@ -14,7 +14,7 @@ from attach_desktop.ui.jobs import Job, Jobs, Progress
 from attach_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from attach_desktop.insights.facts import Selection, Triggers
+    from attach_desktop.insights.facts import Selection, Triggers, WhatHelps
     from attach_desktop.ui.insights.card_state import CardState
 
 Arrived = Callable[["CardState"], None]
@@ -29,6 +29,14 @@ class Question:
     picks: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Known:
+    """What was worked out for one card and is wanted by another."""
+
+    triggers: Triggers | None = None
+    helps: WhatHelps | None = None
+
+
 class Asking:
     """One question at a time, card by card; a new one calls the one before off."""
 
@@ -40,7 +48,8 @@ class Asking:
         self._asked = 0
         self._beside: Vault | None = None
         #: What the cards of one reading of the records tell each other; a new reading begins with nothing.
-        self._known: dict[str, Triggers] = {}
+        self._known = Known()
+        self._reading = 0
 
     @property
     def busy(self) -> bool:
@@ -51,8 +60,8 @@ class Asking:
         """Ask for some cards, in this order; ``again`` where nothing has changed since but what was picked."""
         self.stop()
         if not again:
-            self._known = {}
-        self._next(question, keys, self._asked, self._known)
+            self._known = Known()
+        self._next(question, keys, self._asked)
 
     def stop(self) -> None:
         """Ask no further."""
@@ -68,7 +77,7 @@ class Asking:
             self._beside.connection.close()
             self._beside = None
 
-    def _next(self, question: Question, keys: tuple[str, ...], asked: int, known: dict[str, Triggers]) -> None:
+    def _next(self, question: Question, keys: tuple[str, ...], asked: int) -> None:
         if asked != self._asked:
             return
         self._job = None
@@ -77,11 +86,11 @@ class Asking:
             self.close()
             self._over()
             return
-        key, rest = keys[0], keys[1:]
+        key, rest, known = keys[0], keys[1:], self._known
 
         def go_on() -> None:
             # Through the event loop: what has arrived is painted, and keys are heard, before the next one.
-            QTimer.singleShot(0, lambda: self._next(question, rest, asked, known))
+            QTimer.singleShot(0, lambda: self._next(question, rest, asked))
 
         def done(state: CardState) -> None:
             if asked == self._asked:
@@ -93,13 +102,17 @@ class Asking:
                 self._failed(key, error)
                 go_on()
 
-        self._job = self._jobs.run(lambda progress: self._work(question, key, known, progress), done, failed)
+        self._job = self._jobs.run(lambda progress: self._work(question, key, known, asked, progress), done, failed)
 
-    def _work(self, question: Question, key: str, known: dict[str, Triggers], progress: Progress) -> CardState:
+    def _work(self, question: Question, key: str, known: Known, asked: int, progress: Progress) -> CardState:
         """In the other thread: work one card out."""
         from attach_desktop.ui.insights.states import STATES, Look
 
         progress.check()
+        if self._reading != asked:
+            # What a question that was called off has left open may lead to a file that is not the vault any more.
+            self.close()
+            self._reading = asked
         if self._beside is None:
             self._beside = Vault(self._vault.another_connection(), self._vault.clock, Changes())
         look = Look.at(self._beside, question.selection, question.picks, known)

@@ -131,8 +131,10 @@ def beside(fact: Beside, texts: Texts, sentence: str) -> Chart:
                         day=texts.day(week.begin), name=name, value=figure(value)
                     )
                 )
-        line = TimeLine("", _WEEK, tuple(points))
-        data = TimeData(begin, end, low, high, words, texts.months, (), (line,) if points else ())
+        # Medians of fewer than six days are dots, not a line; counts of days are what they are.
+        line = TimeLine("", _WEEK, () if low else tuple(points))
+        dots = tuple(points) if low else ()
+        data = TimeData(begin, end, low, high, words, texts.months, dots, (line,) if line.points else ())
         places += [data.place(point.day) for point in points]
         parts.append(Multiple(name, "", data))
     rows = tuple(

@@ -47,7 +47,8 @@ class InsightCard(QFrame):
         self.title = label(title, "lead")
         self._column.addWidget(self.title)
         self._body: QWidget | None = None
-        self._below: QWidget | None = None
+        #: Something that this card alone has, under its words; it stays when the card is shown anew.
+        self.extra: QWidget | None = None
         self._column.addStretch()
         self.wait()
 
@@ -73,6 +74,9 @@ class InsightCard(QFrame):
             column.addWidget(held(label(note, "muted"), line_width(self)))
         if state.pick is not None:
             column.addLayout(self._pick_row(state.pick))
+        if self.extra is not None:
+            column.addWidget(self.extra)
+            self.extra.show()
         self.frames = tuple(
             ChartFrame(self._theme, chart, self._shell.say, self._shell.complain) for chart in state.charts
         )
@@ -93,11 +97,6 @@ class InsightCard(QFrame):
                 self.fold.set_open(True)
         self.setMinimumHeight(0)
         self._put(body)
-
-    def put_below(self, widget: QWidget) -> None:
-        """Something that this card alone has, under everything else; it stays when the card is shown anew."""
-        self._below = widget
-        self._column.insertWidget(self._column.count() - 1, widget)
 
     def _put(self, body: QWidget) -> None:
         if self._body is not None:

@@ -26,6 +26,15 @@ class Pick:
     chosen: str
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A comparison of two coping cards in the order of chance: which record it is, and which card comes next."""
+
+    id: str
+    next: str
+    ended: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardState:
     """One card: sentences first, quiet notes, drawings, lines (folded if they have a title), how it was counted.
@@ -44,5 +53,6 @@ class CardState:
     counted: tuple[str, ...] = ()
     entries: Filter | None = None
     pick: Pick | None = None
+    trial: Trial | None = None
     empty: bool = False
     about: str = ""

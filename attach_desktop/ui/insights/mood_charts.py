@@ -130,7 +130,7 @@ def time_of_day(fact: TimeOfDay, texts: Texts, sentence: str) -> Chart:
         "evening": tr("evening"),
     }
     labels = tuple(names.get(group.key, group.key) for group in fact.parts)
-    return _groups(tr("Time of day"), sentence, tr("Part of the day"), labels, labels, fact.parts, texts)
+    return _groups(tr("Parts of the day"), sentence, tr("Part of the day"), labels, labels, fact.parts, texts)
 
 
 def hours(fact: TimeOfDay, texts: Texts, sentence: str) -> Chart:

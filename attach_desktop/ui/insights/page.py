@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
+from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.period import ALL
 from attach_desktop.insights.phrases import Phrases
 from attach_desktop.journal.store import JournalStore
+from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.sentences import tell
 from attach_desktop.ui.insights.asking import Asking, Question
 from attach_desktop.ui.insights.board import Board
@@ -22,6 +24,7 @@ from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.cards import CARDS
 from attach_desktop.ui.insights.narrow_row import NarrowRow
 from attach_desktop.ui.insights.period_row import PeriodRow
+from attach_desktop.ui.insights.trial_panel import TrialPanel
 from attach_desktop.ui.jobs import Jobs, one_thread
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
@@ -58,6 +61,8 @@ class InsightsPage(QWidget):
         self.board = Board()
         titles = Phrases().texts["titles"]
         self.cards = {spec.key: InsightCard(spec.key, titles[spec.key], theme, shell) for spec in CARDS}
+        self.trial = TrialPanel(Experiments(self._vault), self._coping, shell)
+        self.cards["works"].extra = self.trial
         self.empty: EmptyState | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -138,7 +143,13 @@ class InsightsPage(QWidget):
     def _first_day(self) -> date | None:
         return next((record.value.at.day for record in self._journal.each()), None)
 
+    def _coping(self) -> list[str]:
+        """Coping cards, the person's most used ones first."""
+        used = [word for word, _ in self._journal.labels("coping", 30)]
+        return list(dict.fromkeys((*used, *Vocabulary().coping)))
+
     def _chosen(self) -> None:
+        self._picks.clear()
         self._later.start()
 
     def _picked(self, key: str, value: str) -> None:
@@ -175,6 +186,8 @@ class InsightsPage(QWidget):
         card = self.cards[state.key]
         if self.empty is not None and not state.empty:
             self._take_empty_away()
+        if state.key == "works":
+            self.trial.show_trial(state.trial)
         card.show_state(state)
         card.setVisible(not state.empty)
         self.board.arrange()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from attach_desktop.insights.facts import Fact, Patterns, Selection, TriggerFact, Triggers
+from attach_desktop.insights.facts import Fact, Patterns, Selection, TriggerFact, Triggers, WhatHelps
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.sentences import pattern
 from attach_desktop.insights.words import NAMES, Words
 from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.insights import beside_charts, mood_charts, word_charts
-from attach_desktop.ui.insights.card_state import CardState, Line, Pick
+from attach_desktop.ui.insights.asking import Known
+from attach_desktop.ui.insights.card_state import CardState, Line, Pick, Trial
 from attach_desktop.ui.insights.texts import Texts, counted, tr
 from attach_desktop.vault.vault import Vault
 
@@ -25,23 +26,26 @@ class Look:
     picks: Mapping[str, str]
     words: Words
     texts: Texts
-    #: What was worked out for one card and is wanted by another.
-    known: dict[str, Triggers] = field(default_factory=dict)
+    known: Known
 
     @classmethod
-    def at(
-        cls, vault: Vault, selection: Selection, picks: Mapping[str, str], known: dict[str, Triggers] | None = None
-    ) -> Look:
+    def at(cls, vault: Vault, selection: Selection, picks: Mapping[str, str], known: Known | None = None) -> Look:
         """Look at ``vault``; ``known`` is what other cards have worked out for the same selection."""
         words = Words()
         texts = Texts.of(words.vocabulary)
-        return cls(Insights.of(vault), selection, picks, words, texts, {} if known is None else known)
+        return cls(Insights.of(vault), selection, picks, words, texts, known or Known())
 
     def triggers(self) -> Triggers:
         """The triggers of the entries, worked out once."""
-        if "triggers" not in self.known:
-            self.known["triggers"] = self.insights.triggers(self.selection)
-        return self.known["triggers"]
+        if self.known.triggers is None:
+            self.known.triggers = self.insights.triggers(self.selection)
+        return self.known.triggers
+
+    def helps(self) -> WhatHelps:
+        """The coping cards of the entries, worked out once."""
+        if self.known.helps is None:
+            self.known.helps = self.insights.what_helps(self.selection)
+        return self.known.helps
 
     def state(
         self,
@@ -92,8 +96,8 @@ def _year(look: Look) -> CardState:
     years = tuple((str(year), str(year)) for year in sorted({*fact.years, fact.year}, reverse=True))
     pick = Pick("year", tr("Year"), years, str(fact.year)) if len(years) > 1 else None
     state = look.state(fact, lambda text: [mood_charts.year_in_pixels(fact, look.texts, text)], pick=pick)
-    # A year without a mood is no reason to hide the way to the others.
-    return replace(state, empty=not fact.years)
+    # Who picked a year without a mood still needs the way to the others.
+    return replace(state, empty=not fact.days and not picked)
 
 
 def _map(look: Look) -> CardState:
@@ -139,7 +143,7 @@ def _chain(look: Look) -> CardState:
 
 
 def _helps(look: Look) -> CardState:
-    fact = look.insights.what_helps(look.selection)
+    fact = look.helps()
     lines = [
         Line(_lower(one.label, one.lower, one.uses), one.filter)
         for one in (*fact.cards, *filter(None, (fact.nothing,)))
@@ -155,6 +159,17 @@ def _helps(look: Look) -> CardState:
 
 def _lower(label: str, lower: int, uses: int) -> str:
     return tr("{label}: weaker afterwards {lower} of {uses} times").format(label=label, lower=lower, uses=uses)
+
+
+def _works(look: Look) -> CardState:
+    fact = look.insights.find_what_works(look.selection)
+    state = look.state(fact, lambda text: [word_charts.find_what_works(fact, look.texts, text)])
+    if not fact.id:
+        # Offered to whoever has tried anything; on a page without a single card it would be noise.
+        return replace(state, empty=look.words.nothing(look.helps()))
+    # What comes next is said by the panel, beside what to do about it.
+    trial = Trial(fact.id, fact.next, fact.ended)
+    return replace(state, notes=state.notes[:-1] if fact.next else state.notes, trial=trial)
 
 
 def _feelings(look: Look) -> CardState:
@@ -192,6 +207,7 @@ STATES: dict[str, Callable[[Look], CardState]] = {
     "weekdays": _weekdays,
     "triggers": _triggers,
     "helps": _helps,
+    "works": _works,
     "chain": _chain,
     "feelings": _feelings,
     "beside": _beside,

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from attach_desktop.insights.facts import Chain, CopingFact, Feelings, TriggerFact, Triggers, WhatHelps, WordPair
+from attach_desktop.insights.facts import (
+    Chain,
+    CopingFact,
+    Feelings,
+    FindWhatWorks,
+    TriggerFact,
+    Triggers,
+    WhatHelps,
+    WordPair,
+)
 from attach_desktop.ui.charts import bubbles, chain, intervals, pairs
 from attach_desktop.ui.charts.chart import Chart, Table, painted
 from attach_desktop.ui.charts.intervals import IntervalsData, Row
@@ -146,14 +155,7 @@ def what_helps(fact: WhatHelps, texts: Texts, sentence: str) -> Chart:
         told.append(_card_told(one, uses))
         value = figure(change.value) if change else NO_FIGURE
         cells.append((one.label, str(one.uses), str(one.lower), value, *ends(interval)))
-    found = [value for row in rows for value in (row.value, row.low, row.high, *row.dots) if value is not None]
-    data = IntervalsData(
-        min(-2, floor(min(found, default=0))),
-        max(2, ceil(max(found, default=0))),
-        (tr("eased"), tr("grew stronger")),
-        tuple(rows),
-        middle=0,
-    )
+    data = _changes(rows)
     heads = (tr("Tried"), tr("Times"), tr("Lower after"), tr("Median change"), tr("From"), tr("To"))
     return Chart(
         name=tr("Before and after"),
@@ -169,6 +171,40 @@ def _card_told(one: CopingFact, uses: str) -> str:
     lower = tr("lower after {lower} of {uses}").format(lower=one.lower, uses=one.uses)
     change = f"{between(one.change)}, " if known(one.change) else ""
     return f"{one.label}: {change}{uses}, {lower}"
+
+
+def find_what_works(fact: FindWhatWorks, texts: Texts, sentence: str) -> Chart:
+    """Every use of the two cards as a dot, and the difference where there is one."""
+    rows, told, cells = list[Row](), list[str](), list[tuple[str, ...]]()
+    for name, changes in ((fact.first, fact.first_changes), (fact.second, fact.second_changes)):
+        uses = counted(len(changes), tr("once"), tr("{count} times"))
+        rows.append(Row(name, uses, len(told), dots=tuple(float(change) for change in changes), quiet=True))
+        told.append(f"{name}, {uses}: {', '.join(figure(change) for change in changes) or NO_FIGURE}")
+        cells += [(name, str(number), figure(change)) for number, change in enumerate(changes, 1)]
+    difference = known(fact.difference)
+    if difference is not None and difference.interval is not None:
+        pairs_of = counted(fact.blocks, tr("1 pair"), tr("{count} pairs"))
+        low, high = difference.interval.low, difference.interval.high
+        name = tr("{first} beside {second}").format(first=fact.first, second=fact.second)
+        rows.append(Row(tr("The first beside the second"), pairs_of, len(told), difference.value, low, high))
+        told.append(f"{name}, {pairs_of}: {between(difference)}")
+        cells.append((name, pairs_of, between(difference)))
+    data = _changes(rows)
+    return Chart(
+        name=tr("Two cards, in the order of chance"),
+        sentence=sentence,
+        paint=painted(intervals.draw_intervals, data),
+        table=Table((tr("Card"), tr("Use"), tr("Change")), tuple(cells)),
+        told=tuple(told),
+        size=(460, intervals.height_of(data)),
+    )
+
+
+def _changes(rows: list[Row]) -> IntervalsData:
+    """Rows of changes on a scale that is as wide as they need, with no change in it."""
+    found = [value for row in rows for value in (row.value, row.low, row.high, *row.dots) if value is not None]
+    low, high = min(-2, floor(min(found, default=0))), max(2, ceil(max(found, default=0)))
+    return IntervalsData(low, high, (tr("eased"), tr("grew stronger")), tuple(rows), middle=0)
 
 
 def feelings_over_time(fact: Feelings, texts: Texts, sentence: str) -> Chart:

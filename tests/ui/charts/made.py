@@ -80,3 +80,13 @@ def chart_of(data: TimeData, *, zooms: bool = True) -> Chart:
         zooms=zooms,
         places=tuple(data.place(point.day) for point in every),
     )
+
+
+def drawn_chart(chart: Chart, span: Span = WHOLE) -> tuple[Drawing, list[Spot]]:
+    """A whole chart drawn at its own size."""
+    spots: list[Spot] = []
+
+    def made(painter: QPainter, box: QRectF, palette: Palette, font: QFont) -> None:
+        spots.extend(chart.paint(painter, box, palette, font, span))
+
+    return drawn(made, chart.size), spots

@@ -1,0 +1,94 @@
+"""Find what works: the uses of two cards in the order that chance gave them, block by block."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+
+from attach_desktop.insights.experiment import EXPERIMENTS, LEAST_BLOCKS, Experiment
+from attach_desktop.insights.facts import Basis, FindWhatWorks, Selection
+from attach_desktop.insights.period import OWN, Period
+from attach_desktop.insights.records import WORDS, Records
+from attach_desktop.insights.statistics.before_after import change_estimate
+from attach_desktop.journal.entry import JOURNAL
+from attach_desktop.vault import place
+from attach_desktop.vault.words import word_key
+
+
+def find_what_works(records: Records, selection: Selection, today: date) -> FindWhatWorks:
+    """Card "works": the experiment that goes on, or the last one; whatever the selection says."""
+    row = _latest(records)
+    if row is None:
+        return FindWhatWorks(basis=Basis(selection=selection, entries=0, days=0))
+    record_id, text = row
+    experiment = EXPERIMENTS.from_json(json.loads(text))
+    since = Period(OWN, min(experiment.at.day, today), today)
+    uses = _uses(records, experiment)
+    taken, out_of_turn = in_turn(experiment, uses)
+    changes = {word_key(name): tuple(c for _, key, c in taken if key == word_key(name)) for name in _names(experiment)}
+    first, second = (changes[word_key(name)] for name in _names(experiment))
+    blocks = len(taken) // 2
+    differences = _differences(experiment, taken[: 2 * blocks])
+    return FindWhatWorks(
+        basis=Basis(selection=Selection(period=since), entries=len(taken), days=len({day for day, _, _ in taken})),
+        id=record_id,
+        first=experiment.first,
+        second=experiment.second,
+        ended=experiment.ended,
+        next="" if experiment.ended else experiment.card(len(taken)),
+        first_changes=first,
+        second_changes=second,
+        blocks=blocks,
+        out_of_turn=out_of_turn,
+        difference=change_estimate(differences) if blocks >= LEAST_BLOCKS else None,
+    )
+
+
+def _names(experiment: Experiment) -> tuple[str, str]:
+    return experiment.first, experiment.second
+
+
+def _latest(records: Records) -> tuple[str, str] | None:
+    """Id and fields of the experiment that goes on, or of the last one."""
+    low, high = place.of_kind(EXPERIMENTS.number)
+    row = records.connection.one(
+        "SELECT id, data FROM record WHERE place >= ? AND place < ? ORDER BY data ->> '$.ended', place DESC LIMIT 1",
+        (low, high),
+    )
+    return None if row is None else (row[0], row[1])
+
+
+def _uses(records: Records, experiment: Experiment) -> list[tuple[int, str, int]]:
+    """Every use of one of the two alone with both intensities since it began: (day, the card's key, change)."""
+    start = place.first(JOURNAL.number, experiment.at.wall)
+    _, end = place.of_kind(JOURNAL.number)
+    rows = records.connection.rows(
+        f"SELECT {records.day('w.place')}, max(w.key), r.data ->> '$.intensity_before', r.data ->> '$.intensity_after'"  # noqa: S608 (constants; values are bound)
+        f" FROM {WORDS} CROSS JOIN record r ON r.place = w.place"
+        " WHERE w.field = 'journal.coping' AND w.place >= ? AND w.place < ?"
+        " GROUP BY w.place HAVING count(*) = 1 AND max(w.key) IN (?, ?)",
+        (start, end, *map(word_key, _names(experiment))),
+    )
+    return [(day, key, after - before) for day, key, before, after in rows if before is not None and after is not None]
+
+
+def in_turn(experiment: Experiment, uses: Iterable[tuple[int, str, int]]) -> tuple[list[tuple[int, str, int]], int]:
+    """The uses of the card that was next, in order, and how many were of the other one."""
+    taken: list[tuple[int, str, int]] = []
+    others = 0
+    for use in uses:
+        if use[1] == word_key(experiment.card(len(taken))):
+            taken.append(use)
+        else:
+            others += 1
+    return taken, others
+
+
+def _differences(experiment: Experiment, taken: list[tuple[int, str, int]]) -> list[int]:
+    """In each whole block, the change with the first card minus that with the second."""
+    found = []
+    for one, two in zip(taken[::2], taken[1::2], strict=True):
+        first, second = (one, two) if one[1] == word_key(experiment.first) else (two, one)
+        found.append(first[2] - second[2])
+    return found

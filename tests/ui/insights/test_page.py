@@ -1,0 +1,262 @@
+"""The page: what is chosen, what arrives, what it says where there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from attach_desktop import demo
+from attach_desktop.errors import StorageError
+from attach_desktop.insights.period import ALL, OWN
+from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.store import JournalStore
+from attach_desktop.ui import printing
+from attach_desktop.ui.insights import states
+from attach_desktop.ui.insights.card_state import CardState
+from attach_desktop.ui.insights.page import InsightsPage
+from attach_desktop.ui.jobs import Jobs
+from attach_desktop.ui.theme.theme import Theme
+from attach_desktop.ui.widgets.empty_state import EmptyState
+from attach_desktop.vault.vault import Vault
+from tests.insights.known import TODAY, TRIGGER, at, keep, structured
+from tests.support import NOW
+from tests.ui.executors import AtOnce
+from tests.ui.eyes import buttons, parts, push, read
+from tests.ui.hands import press, settle
+from tests.ui.insights.noted_shell import NotedShell
+
+
+@dataclass
+class Opened:
+    """The page, its shell, and a way to wait for it."""
+
+    page: InsightsPage
+    shell: NotedShell
+
+    def wait(self) -> None:
+        """Until every card is there."""
+        for _ in range(20_000):
+            settle(1)
+            if not self.page.busy:
+                settle()
+                return
+        raise AssertionError("the cards do not come")
+
+    @property
+    def shown(self) -> list[str]:
+        """The cards on show, in their order."""
+        return [key for key, card in self.page.cards.items() if card.isVisible()]
+
+
+Open = Callable[..., Opened]
+WIDE, NARROW = QSize(1180, 780), QSize(900, 600)
+
+
+@pytest.fixture
+def opened(vault: Vault, theme: Theme, on_screen: Callable[..., None]) -> Iterator[Open]:
+    pages: list[InsightsPage] = []
+
+    def begin(size: QSize = WIDE) -> Opened:
+        shell = NotedShell()
+        page = InsightsPage(JournalStore(vault), theme, shell, Jobs(AtOnce))
+        pages.append(page)
+        on_screen(page, size)
+        found = Opened(page, shell)
+        found.wait()
+        return found
+
+    yield begin
+    for page in pages:
+        page.release()
+
+
+def test_of_nothing_it_says_what_it_is_for_and_how_to_begin(opened: Open) -> None:
+    found = opened()
+    assert found.shown == []
+    (empty,) = parts(found.page, EmptyState)
+    push(empty, "Log a mood")
+    assert found.shell.written == [{}]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_of_few_there_are_dots_and_kind_words(opened: Open, vault: Vault, count: int) -> None:
+    keep(vault, [Entry(at=at(TODAY - timedelta(days=number)), mood=4) for number in range(count)])
+    found = opened()
+    assert "mood" in found.shown
+    assert "helps" not in found.shown
+    assert parts(found.page, EmptyState) == []
+    assert found.page.quiet.isVisible()
+    assert "What eases" in found.page.quiet.text()
+
+
+def test_of_many_every_card_is_there_in_one_column_and_in_two(opened: Open, vault: Vault) -> None:
+    demo.fill(vault, 1500, 2, 7, NOW)
+    for size in (WIDE, NARROW):
+        found = opened(size)
+        assert len(found.shown) >= 12
+        assert found.page.board.columns == (2 if size == WIDE else 1)
+        assert found.page.area.horizontalScrollBar().maximum() == 0
+        assert not clipped(found.page)
+
+
+def clipped(page: QWidget) -> list[str]:
+    """Labels that have less room than their words need."""
+    labels: list[QLabel] = [one for one in page.findChildren(QLabel) if one.isVisible() and one.text()]
+    return [
+        one.text()
+        for one in labels
+        if one.height() < (one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()) - 1
+    ]
+
+
+def test_days_are_chosen_by_keyboard(opened: Open, vault: Vault) -> None:
+    keep(vault, [Entry(at=at(TODAY - timedelta(days=number)), mood=4) for number in range(40)])
+    found = opened()
+    found.page.start()
+    assert "40 of 90 days" in read(found.page.cards["mood"])[1]
+    press(Qt.Key.Key_Up)
+    found.wait()
+    assert "30 of 30 days" in read(found.page.cards["mood"])[1]
+
+
+def test_it_is_narrowed_to_a_trigger_and_widened_again(opened: Open, vault: Vault) -> None:
+    keep(vault, structured(3))
+    found = opened()
+    whole = read(found.page.cards["mood"])[1]
+    found.page.narrow.set_word("triggers", TRIGGER)
+    found.wait()
+    assert read(found.page.cards["mood"])[1] != whole
+    push(found.page, f"Only trigger {TRIGGER}: take off")
+    found.wait()
+    assert read(found.page.cards["mood"])[1] == whole
+
+
+def test_where_nothing_matches_there_is_a_way_back(opened: Open, vault: Vault) -> None:
+    keep(vault, structured(3))
+    found = opened()
+    found.page.narrow.set_word("people", "nobody")
+    found.wait()
+    (empty,) = parts(found.page, EmptyState)
+    assert "No entries here" in read(empty)
+    push(empty, "Show everything")
+    found.wait()
+    assert parts(found.page, EmptyState) == []
+    assert found.page.period.key == ALL
+    assert "mood" in found.shown
+
+
+def test_days_to_come_are_said_to_be_such(opened: Open, vault: Vault) -> None:
+    keep(vault, structured(3))
+    found = opened()
+    found.page.period.show_period(OWN, date(2030, 1, 1), date(2030, 2, 1))
+    found.wait()
+    (empty,) = parts(found.page, EmptyState)
+    assert "These days are still to come" in read(empty)
+
+
+def test_what_is_written_meanwhile_is_there_soon(opened: Open, vault: Vault) -> None:
+    found = opened()
+    assert found.shown == []
+    keep(vault, [Entry(at=at(TODAY), mood=4)])
+    found.wait()
+    assert "mood" in found.shown
+
+
+def test_what_is_written_out_of_sight_is_there_when_one_comes_back(opened: Open, vault: Vault) -> None:
+    found = opened()
+    found.page.hide()
+    keep(vault, [Entry(at=at(TODAY), mood=4)])
+    settle()
+    assert not found.page.busy
+    found.page.show()
+    found.wait()
+    assert "mood" in found.shown
+
+
+def test_another_year_is_picked_on_its_card(opened: Open, vault: Vault) -> None:
+    keep(vault, [Entry(at=at(date(2024, 5, 5)), mood=2), Entry(at=at(TODAY), mood=2)])
+    found = opened()
+    card = found.page.cards["year"]
+    card.picked.emit("year", "2024")
+    found.wait()
+    assert card.frames[0].chart.name == "2024 in pixels"
+
+
+def test_a_card_that_cannot_be_made_says_so_and_the_others_come(
+    opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(look: states.Look) -> CardState:
+        raise StorageError("cannot-read", path="somewhere")
+
+    monkeypatch.setitem(states.STATES, "map", broken)
+    keep(vault, [Entry(at=at(TODAY), mood=4, energy=2)])
+    found = opened()
+    assert len(read(found.page.cards["map"])) == 3
+    assert "weekdays" in found.shown
+
+
+def test_cards_lead_to_the_journal(opened: Open, vault: Vault) -> None:
+    keep(vault, structured(3))
+    found = opened()
+    fold = found.page.cards["triggers"].fold
+    assert fold is not None
+    fold.set_open(True)
+    push(found.page.cards["triggers"], "Show these entries: What sets things off")
+    assert [(one.begin, one.end) for one in found.shell.entries] == [(TODAY - timedelta(days=89), TODAY)]
+
+
+def test_the_whole_page_or_one_card_is_printed(opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed: list[bytes] = []
+
+    def take(parent: QWidget, compose: printing.Compose) -> bool:
+        printed.append(printing.pdf(compose))
+        return True
+
+    monkeypatch.setattr(printing, "print_with_dialog", take)
+    found = opened()
+    push(found.page, "Print …")
+    assert printed == []
+    keep(vault, structured(3))
+    found.wait()
+    push(found.page, "Print …")
+    found.page.cards["mood"].print_asked.emit("mood")
+    assert len(printed[0]) > len(printed[1])
+    assert found.shell.said[-1] == "Sent to the printer."
+
+
+def test_a_printer_that_refuses_is_told(opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(parent: QWidget, compose: printing.Compose) -> bool:
+        raise StorageError("cannot-print")
+
+    monkeypatch.setattr(printing, "print_with_dialog", refuse)
+    keep(vault, [Entry(at=at(TODAY), mood=4)])
+    found = opened()
+    push(found.page, "Print …")
+    assert [error.key for error in found.shell.complained] == ["cannot-print"]
+
+
+def test_two_cards_are_compared_from_the_page(opened: Open, vault: Vault) -> None:
+    keep(vault, structured(3))
+    found = opened()
+    card = found.page.cards["works"]
+    push(card, "Let chance choose")
+    found.wait()
+    assert "Next time" in read(card)
+    push(card, "End this comparison")
+    found.wait()
+    assert "Next time" not in read(card)
+    assert "Let chance choose" in buttons(card)
+
+
+def test_after_it_was_released_nothing_is_asked_any_more(opened: Open, vault: Vault) -> None:
+    found = opened()
+    found.page.release()
+    keep(vault, [Entry(at=at(TODAY), mood=4)])
+    found.page.refresh()
+    settle()
+    assert found.shown == []
