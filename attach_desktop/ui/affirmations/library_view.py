@@ -85,6 +85,7 @@ class LibraryView(QWidget):
         self.line.setPlaceholderText(self.tr("A sentence of my own"))
         self.line.setAccessibleName(self.tr("A sentence of my own"))
         self.line.returnPressed.connect(self._add)
+        self.line.textEdited.connect(self._typed)
         self.add_button = button(self.tr("Add"), self._add, "primary")
         add.addWidget(self.line, 1)
         add.addWidget(self.add_button)
@@ -196,6 +197,9 @@ class LibraryView(QWidget):
     def _add(self) -> None:
         text = self.line.text().strip()
         if not text:
+            self.fault.setText(self.tr("Nothing is written yet. A short sentence is enough."))
+            self.fault.show()
+            self.line.setFocus()
             return
         theme = str(self.theme.currentData() or "")
         try:
@@ -214,6 +218,9 @@ class LibraryView(QWidget):
         self.line.clear()
         self._do(lambda: self._store.vault.drafts.drop(_DRAFT))
         self._shell.say(self.tr("Saved {time}").format(time=f"{self._store.vault.clock.now():%H:%M}"))
+
+    def _typed(self, text: str) -> None:
+        self.fault.hide()
 
     def _edit(self) -> None:
         card = self.current()

@@ -106,6 +106,8 @@ class ValuesView(QWidget):
         """Keep what is written as a note."""
         written = {name: field.text().strip() for name, field in self.fields.items()}
         if not any(written.values()):
+            self.fault.setText(self.tr("Nothing is written yet. A few words in one of the three are enough."))
+            self.fault.show()
             self.fields[PROMPTS[0]].setFocus()
             return
         try:

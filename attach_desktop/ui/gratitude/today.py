@@ -32,6 +32,7 @@ class GratitudeCard(QWidget):
         self._line = QLineEdit()
         self._line.setAccessibleName(self.tr("One thing to be grateful for"))
         self._line.returnPressed.connect(self._add)
+        self._line.textEdited.connect(self._typed)
         self._fault = label("", "fault")
         self._fault.hide()
         column = QVBoxLayout(self)
@@ -84,9 +85,15 @@ class GratitudeCard(QWidget):
     def _today(self) -> date:
         return day_of(self._clock.now().replace(tzinfo=None), self._store.day_start)
 
+    def _typed(self, text: str) -> None:
+        self._fault.hide()
+
     def _add(self) -> None:
         text = self._line.text().strip()
         if not text:
+            self._fault.setText(self.tr("Nothing is written yet. A word is enough."))
+            self._fault.show()
+            self._line.setFocus()
             return
         try:
             item = Item(at=Moment.now(self._clock), text=text, list=self._key)

@@ -43,6 +43,7 @@ def test_nothing_is_kept_of_nothing(view: ValuesView, values: ValuesStore) -> No
     view.fields["value"].set_text("  \n ")
     push(view, "Keep")
     assert values.newest(5) == []
+    assert any(text.startswith("Nothing is written yet") for text in read(view))
 
 
 def test_a_long_text_is_kept_whole(view: ValuesView, values: ValuesStore) -> None:

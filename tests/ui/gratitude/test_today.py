@@ -80,3 +80,13 @@ def test_something_old_comes_back(window: MainWindow, gratitude: GratitudeStore)
     gratitude.add(thing("warm tea", 365))
     assert card.isVisible()
     assert "warm tea" in read(card)
+
+
+def test_a_blank_line_is_told_until_something_is_written(window: MainWindow, gratitude: GratitudeStore) -> None:
+    line(window).setFocus()
+    write("  \n")
+    told = "Nothing is written yet. A word is enough."
+    assert told in read(part(today_page(window), GratitudeCard))
+    assert not list(gratitude.each())
+    write("x")
+    assert told not in read(part(today_page(window), GratitudeCard))
