@@ -30,6 +30,7 @@ from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
 from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.choice import Choice
 from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.pause import at_pause
 
 _DRAFT = "affirmations.own"
 _SHOWS = ("active", "hidden", "retired")
@@ -48,6 +49,8 @@ class LibraryView(QWidget):
         self._filter = CardFilter()
         self._editing: str | None = None
         self._build()
+        self._later = at_pause(self, lambda: do(self.keep_draft))
+        self.line.textChanged.connect(lambda _: self._later.start())
         kept = store.vault.drafts.get(_DRAFT)
         if kept is not None:
             self.line.setText(str(kept[0].get("text", "")))
@@ -171,6 +174,7 @@ class LibraryView(QWidget):
 
     def keep_draft(self) -> None:
         """Keep a sentence that was written and not added yet, or changed and not saved."""
+        self._later.stop()
         if self.line.text().strip():
             self._store.vault.drafts.save(_DRAFT, {"text": self.line.text(), "editing": self._editing})
         else:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -37,11 +36,10 @@ from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
 from attach_desktop.ui.widgets.column import scrolled
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import label
+from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.kind import Stored
 
-#: A draft is written when typing pauses this long, in milliseconds.
-DRAFT_AFTER = 400
 #: The list of things that were shared: with whom is asked at once.
 _SHARED = "memories"
 
@@ -62,10 +60,7 @@ class GratitudePage(QWidget):
         self._stale, self._taken_up = True, False
         self._text = ItemText(lambda key: self._names.get(key, key), self.today)
         self._offers = Offers(self._aliases, store.lists.headings)
-        self._draft_later = QTimer(self)
-        self._draft_later.setSingleShot(True)
-        self._draft_later.setInterval(DRAFT_AFTER)
-        self._draft_later.timeout.connect(self.keep_draft)
+        self._draft_later = at_pause(self, self.keep_draft)
         self._build(theme)
         changes = store.vault.changes
         self._ends = [

@@ -17,6 +17,7 @@ from attach_desktop.ui.gratitude.memory import MemoryCard
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.pause import at_pause
 
 
 class GratitudeCard(QWidget):
@@ -47,6 +48,8 @@ class GratitudeCard(QWidget):
         kept = store.vault.drafts.get("today.gratitude")
         if kept is not None:
             self._line.setText(str(kept[0].get("text", "")))
+        self._later = at_pause(self, self.leave)
+        self._line.textChanged.connect(lambda _: self._later.start())
 
     def topics(self) -> tuple[str, ...]:
         """Items, lists and choices."""
@@ -58,6 +61,7 @@ class GratitudeCard(QWidget):
 
     def leave(self) -> None:
         """What was written is kept as a draft."""
+        self._later.stop()
         try:
             if self._line.text().strip():
                 self._store.vault.drafts.save("today.gratitude", {"text": self._line.text()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from attach_desktop.clock import Clock
 from attach_desktop.errors import AttachError
@@ -14,10 +14,8 @@ from attach_desktop.sentences import tell
 from attach_desktop.ui.journal.drafts import EntryDrafts
 from attach_desktop.ui.journal.form import EntryForm
 from attach_desktop.ui.shell import Shell
+from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.vault.kind import Stored
-
-#: A draft is written when typing pauses this long.
-DRAFT_AFTER = 400
 
 
 class Saved(NamedTuple):
@@ -44,10 +42,7 @@ class Desk(QObject):
         self._form, self._store, self._shell = form, store, shell
         self._drafts = EntryDrafts(store.vault.drafts)
         self._editing: Stored[Entry] | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(DRAFT_AFTER)
-        self._later.timeout.connect(self.keep_draft)
+        self._later = at_pause(self, self.keep_draft)
         form.changed.connect(self._later.start)
 
     @property

@@ -19,6 +19,7 @@ from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.labels import button
 from attach_desktop.ui.widgets.mood_grid import MoodGrid
 from attach_desktop.ui.widgets.mood_mark import draw_mark
+from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ class MoodCard(QWidget):
         kept = vault.drafts.get("today")
         if kept is not None:
             self._show(kept[0])
+        self._later = at_pause(self, self.leave)
+        for signal in (self.grid.changed, self.feelings.changed, self.note.textChanged):
+            signal.connect(lambda *_: self._later.start())
 
     def topics(self) -> tuple[str, ...]:
         """Nothing that it shows changes elsewhere."""
@@ -83,6 +87,7 @@ class MoodCard(QWidget):
 
     def leave(self) -> None:
         """What was chosen and written is kept as a draft."""
+        self._later.stop()
         values = self._values()
         try:
             if any(values.values()):

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.ui.gratitude.today import GratitudeCard, RememberCard
@@ -90,3 +91,12 @@ def test_a_blank_line_is_told_until_something_is_written(window: MainWindow, gra
     assert not list(gratitude.each())
     write("x")
     assert told not in read(part(today_page(window), GratitudeCard))
+
+
+def test_after_a_crash_the_line_is_there_again(windows: Windows, vault: Vault, qtbot: QtBot) -> None:
+    first = windows(vault, tabs=TODAY_TABS, tab="today")
+    line(first).setFocus()
+    write("the smell of")
+    qtbot.waitUntil(lambda: vault.drafts.get("today.gratitude") is not None)
+    windows.crash(first)
+    assert line(windows(vault, tabs=TODAY_TABS, tab="today")).text() == "the smell of"
