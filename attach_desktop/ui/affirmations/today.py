@@ -57,6 +57,6 @@ class SentenceCard(QWidget):
     def _another(self) -> None:
         try:
             self._store.another_today()
+            self.refresh()
         except AttachError as error:
             self._shell.complain(error)
-        self.refresh()

@@ -78,7 +78,11 @@ class JournalPage(QWidget):
             made.troubled.connect(self._shell.complain)
             self._list = made
             self._sides.put_list(made)
-            made.refresh()
+            try:
+                made.refresh()
+            except AttachError as error:
+                # The form is there all the same: what somebody came to write is kept.
+                self._shell.complain(error)
         return self._list
 
     @property

@@ -135,9 +135,13 @@ class MoodCard(QWidget):
 
     def _write_more(self) -> None:
         values = self._values()
-        self._show({})
-        self._vault.drafts.drop("today")
-        self._shell.write_entry(values)
+        try:
+            # First there: what has not arrived in the journal is still here.
+            self._shell.write_entry(values)
+            self._show({})
+            self._vault.drafts.drop("today")
+        except AttachError as error:
+            self._shell.complain(error)
 
     def _near(self) -> list[str]:
         mood, energy = self.grid.value()
@@ -183,6 +187,12 @@ class LastEntriesCard(QWidget):
     def _today(self) -> date:
         return day_of(self._store.vault.clock.now().replace(tzinfo=None), self._store.day_start)
 
+    def _open(self, record_id: str) -> None:
+        try:
+            self._shell.open_entry(record_id)
+        except AttachError as error:
+            self._shell.complain(error)
+
     def _row(self, record: Stored[Entry]) -> QWidget:
         entry = record.value
         line = QWidget()
@@ -192,7 +202,7 @@ class LastEntriesCard(QWidget):
         second = self._text.second_line(entry, "")[0]
         day = self._text.day(day_of(entry.at.wall, self._store.day_start))
         words = " · ".join(part for part in (day, self._text.time(entry), self._text.first_line(entry)) if part != "–")
-        link = button(words, lambda: self._shell.open_entry(record.id), "quiet")
+        link = button(words, lambda: self._open(record.id), "quiet")
         link.setAccessibleName(self._text.sentence(record))
         link.setToolTip(second)
         row.addWidget(link)
