@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -160,3 +161,20 @@ def test_the_markdown_reads_well(terminal: Terminal) -> None:
         "# Practice with affirmations\n\n## Sunday, 8 November 2026\n\n### 20:40\n\n"
         f"- Afterwards: same\n\n{wording.gentler[0]}\n\n"
     )
+
+
+def test_what_cannot_be_is_told_with_every_fault_and_nothing_comes_in_twice(tmp_path: Path, terminal: Terminal) -> None:
+    file, at = tmp_path / "by-hand.json", "2026-11-08"
+    wrong = {"at": at, "text": "I can.", "believability": 11, "themes": ["weather"]}
+    right = {"at": at, "text": "I can wait.", "believability": 10}
+    head = {"format": "attach-desktop", "version": 1}
+    file.write_text(json.dumps({**head, "affirmations": [wrong, right, right]}), "utf-8")
+    outcome = terminal("import", str(file))
+    assert "believability" in outcome.err
+    assert "themes" in outcome.err
+    assert "affirmations[0]" in outcome.err
+    own = [card["text"] for card in terminal("affirmation", "list", "--json").records if card["own"]]
+    assert own.count("I can.") == 0
+    again = terminal("import", str(file))
+    assert "Added: 0." in again.out
+    assert [card["text"] for card in terminal("affirmation", "list", "--json").records if card["own"]] == own

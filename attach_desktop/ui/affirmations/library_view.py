@@ -30,6 +30,7 @@ from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
 from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.choice import Choice
 from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.pause import at_pause
 
 _DRAFT = "affirmations.own"
 _SHOWS = ("active", "hidden", "retired")
@@ -48,6 +49,8 @@ class LibraryView(QWidget):
         self._filter = CardFilter()
         self._editing: str | None = None
         self._build()
+        self._later = at_pause(self, lambda: do(self.keep_draft))
+        self.line.textChanged.connect(lambda _: self._later.start())
         kept = store.vault.drafts.get(_DRAFT)
         if kept is not None:
             self.line.setText(str(kept[0].get("text", "")))
@@ -85,6 +88,7 @@ class LibraryView(QWidget):
         self.line.setPlaceholderText(self.tr("A sentence of my own"))
         self.line.setAccessibleName(self.tr("A sentence of my own"))
         self.line.returnPressed.connect(self._add)
+        self.line.textEdited.connect(self._typed)
         self.add_button = button(self.tr("Add"), self._add, "primary")
         add.addWidget(self.line, 1)
         add.addWidget(self.add_button)
@@ -170,6 +174,7 @@ class LibraryView(QWidget):
 
     def keep_draft(self) -> None:
         """Keep a sentence that was written and not added yet, or changed and not saved."""
+        self._later.stop()
         if self.line.text().strip():
             self._store.vault.drafts.save(_DRAFT, {"text": self.line.text(), "editing": self._editing})
         else:
@@ -196,6 +201,9 @@ class LibraryView(QWidget):
     def _add(self) -> None:
         text = self.line.text().strip()
         if not text:
+            self.fault.setText(self.tr("Nothing is written yet. A short sentence is enough."))
+            self.fault.show()
+            self.line.setFocus()
             return
         theme = str(self.theme.currentData() or "")
         try:
@@ -214,6 +222,9 @@ class LibraryView(QWidget):
         self.line.clear()
         self._do(lambda: self._store.vault.drafts.drop(_DRAFT))
         self._shell.say(self.tr("Saved {time}").format(time=f"{self._store.vault.clock.now():%H:%M}"))
+
+    def _typed(self, text: str) -> None:
+        self.fault.hide()
 
     def _edit(self) -> None:
         card = self.current()

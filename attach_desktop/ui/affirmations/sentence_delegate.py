@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import MEDIUM, RADIUS_FIELD, SMALL, TIGHT
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _TALL = 10_000.0
 
 
@@ -30,7 +32,7 @@ class SentenceDelegate(QStyledItemDelegate):
         height = self._height(self._theme.font(), sentence, inner)
         if about:
             height += TIGHT + self._height(self._theme.font("small"), about, inner)
-        return QSize(80, int(height) + 2 * SMALL)
+        return QSize(80, ceil(height) + 2 * SMALL)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

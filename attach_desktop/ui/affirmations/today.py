@@ -29,6 +29,8 @@ class SentenceCard(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(self._text)
         row = QHBoxLayout()
+        # A quiet button has room around its words; the words are to stand below the sentence.
+        row.setContentsMargins(-SMALL - 2, 0, 0, 0)
         row.addWidget(button(self.tr("Practise"), lambda: shell.open_tab("affirmations"), "quiet"))
         row.addWidget(button(self.tr("Another"), self._another, "quiet"))
         row.addStretch()
@@ -57,6 +59,6 @@ class SentenceCard(QWidget):
     def _another(self) -> None:
         try:
             self._store.another_today()
+            self.refresh()
         except AttachError as error:
             self._shell.complain(error)
-        self.refresh()

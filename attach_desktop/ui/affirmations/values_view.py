@@ -16,6 +16,7 @@ from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
 from attach_desktop.ui.widgets.column import scrolled
 from attach_desktop.ui.widgets.labels import button, frame, label
+from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.ui.widgets.text_area import TextArea
 from attach_desktop.vault.kind import Stored
 
@@ -68,6 +69,9 @@ class ValuesView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(holder))
         self.setFocusProxy(self.fields[PROMPTS[0]])
+        self._later = at_pause(self, lambda: do(self.keep_draft))
+        for field in self.fields.values():
+            field.textChanged.connect(self._later.start)
         kept = store.vault.drafts.get(_DRAFT)
         if kept is not None:
             for name, field in self.fields.items():
@@ -106,6 +110,8 @@ class ValuesView(QWidget):
         """Keep what is written as a note."""
         written = {name: field.text().strip() for name, field in self.fields.items()}
         if not any(written.values()):
+            self.fault.setText(self.tr("Nothing is written yet. A few words in one of the three are enough."))
+            self.fault.show()
             self.fields[PROMPTS[0]].setFocus()
             return
         try:
@@ -123,6 +129,7 @@ class ValuesView(QWidget):
 
     def keep_draft(self) -> None:
         """Keep what is half-written."""
+        self._later.stop()
         written = {name: field.text() for name, field in self.fields.items()}
         if any(text.strip() for text in written.values()):
             self._store.vault.drafts.save(_DRAFT, written)

@@ -119,14 +119,18 @@ class ListChoices(QWidget):
 
     def _add(self) -> None:
         if not self.name.text().strip():
+            self._say(self.tr("A list needs a name. A word is enough."))
             self.name.setFocus()
             return
         try:
             self._lists.add(self.name.text())
         except AttachError as error:
             told = tell(error)
-            self._fault.setText(f"{told.happened} {told.next}")
-            self._fault.show()
+            self._say(f"{told.happened} {told.next}")
             return
-        self._fault.hide()
+        self._say("")
         self.name.clear()
+
+    def _say(self, fault: str) -> None:
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))

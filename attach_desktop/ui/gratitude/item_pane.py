@@ -15,6 +15,9 @@ from attach_desktop.ui.widgets.column import scrolled
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.vault.kind import Stored
 
+#: Of the window's height, as much as the pane may take.
+_PART = 0.55
+
 
 class ItemPane(QFrame):
     """Shows one item, or the editor of it. ``left`` when the person is done with it."""
@@ -50,6 +53,7 @@ class ItemPane(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(self._inside))
         editing.closed.connect(lambda _: self._editor_closed())
+        editing.changed.connect(self._fit)
         self.hide()
 
     def show_record(self, record: Stored[Item] | None, day: str = "") -> None:
@@ -78,8 +82,10 @@ class ItemPane(QFrame):
         if self.record is None:
             return
         if not self.editing.is_open:
-            self._column.insertWidget(0, self.editing.open(self.record))
+            editor = self.editing.open(self.record)
+            self._column.insertWidget(0, editor)
             self._read.hide()
+            editor.show()
             self._fit()
         self.editing.start()
 
@@ -90,6 +96,6 @@ class ItemPane(QFrame):
 
     def _fit(self) -> None:
         """As high as what it shows, but never more than a good half of the page: the list stays in sight."""
-        window = self.window()
-        needed = self._inside.layout().totalHeightForWidth(max(300, self.width()))  # type: ignore[union-attr]
-        self.setFixedHeight(max(72, min(needed, int(window.height() * 0.55))))
+        self._column.activate()
+        needed = max(self._column.totalHeightForWidth(max(300, self.width())), self._column.totalMinimumSize().height())
+        self.setFixedHeight(max(72, min(needed, int(self.window().height() * _PART))))

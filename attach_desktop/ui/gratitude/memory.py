@@ -63,7 +63,10 @@ class MemoryCard(QFrame):
 
     def _another(self) -> None:
         self._skip += 1
-        self.refresh()
+        try:
+            self.refresh()
+        except AttachError as error:
+            self._shell.complain(error)
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()

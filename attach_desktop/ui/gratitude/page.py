@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from attach_desktop import resources
 from attach_desktop.clock import Moment, day_of
-from attach_desktop.errors import AttachError
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.lists import Heading
 from attach_desktop.gratitude.rules import due, next_list
 from attach_desktop.gratitude.store import GratitudeStore
-from attach_desktop.sentences import tell
 from attach_desktop.ui.finding.find_panel import FindPanel
 from attach_desktop.ui.gratitude.board import Board
 from attach_desktop.ui.gratitude.choices import ListChoices
@@ -27,23 +23,18 @@ from attach_desktop.ui.gratitude.finding import items_subject
 from attach_desktop.ui.gratitude.item_editor import Offers
 from attach_desktop.ui.gratitude.item_pane import ItemPane
 from attach_desktop.ui.gratitude.item_text import ItemText
-from attach_desktop.ui.gratitude.memory import MemoryCard, hide_list
+from attach_desktop.ui.gratitude.memory import MemoryCard
 from attach_desktop.ui.gratitude.slip import MOST, Slip
-from attach_desktop.ui.gratitude.slip_editing import SlipEditing
-from attach_desktop.ui.gratitude.slip_line import SlipLine
+from attach_desktop.ui.gratitude.slip_maker import SlipMaker
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
 from attach_desktop.ui.widgets.column import scrolled
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import label
+from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.kind import Stored
-
-#: A draft is written when typing pauses this long, in milliseconds.
-DRAFT_AFTER = 400
-#: The list of things that were shared: with whom is asked at once.
-_SHARED = "memories"
 
 
 class GratitudePage(QWidget):
@@ -57,15 +48,12 @@ class GratitudePage(QWidget):
         self._texts = resources.content("gratitude")
         self._deeds = Deeds(store, shell, self)
         self._names: dict[str, str] = {}
-        self._prompted: dict[str, int] = {}
         #: Nothing is read until the page is on show: in the window, what is made is dressed once.
         self._stale, self._taken_up = True, False
         self._text = ItemText(lambda key: self._names.get(key, key), self.today)
-        self._offers = Offers(self._aliases, store.lists.headings)
-        self._draft_later = QTimer(self)
-        self._draft_later.setSingleShot(True)
-        self._draft_later.setInterval(DRAFT_AFTER)
-        self._draft_later.timeout.connect(self.keep_draft)
+        self._draft_later = at_pause(self, self.keep_draft)
+        offers = Offers(self._aliases, store.lists.headings)
+        self._maker = SlipMaker(store, shell, self._deeds, offers, self._draft_later.start)
         self._build(theme)
         changes = store.vault.changes
         self._ends = [
@@ -153,7 +141,7 @@ class GratitudePage(QWidget):
         self.panel: FindPanel[Item] = FindPanel(
             subject, theme, self.today, home=scrolled(inside), back=back, margin=LARGE
         )  # fmt: skip
-        self.pane = ItemPane(self._text, self._editing(_SHARED), self._deeds.wishes)
+        self.pane = ItemPane(self._text, self._maker.editing(""), self._deeds.wishes)
         self.panel.below.addWidget(self.pane)
         self.panel.chosen.connect(self._show)
         self.panel.opened.connect(self._open)
@@ -167,27 +155,10 @@ class GratitudePage(QWidget):
         outer.addWidget(self.panel)
 
     def _make_slip(self, heading: Heading) -> Slip:
-        key = heading.key
-        hint = str(self._texts["lists"].get(key, self._texts["lists"]["anything"])["about"])
-        line = SlipLine(heading.name, hint, self._aliases if key == _SHARED else None)
-        slip = Slip(heading, line, self._editing(key), str(self._texts["empty"]["list"]), self._deeds.wishes)
-        line.add_asked.connect(partial(self._add, slip))
-        line.more_asked.connect(lambda: slip.write_in_full(line.values()))
-        line.prompt_asked.connect(lambda: self._prompt(slip))
-        line.put_away_asked.connect(partial(self._put_away, slip))
-        line.changed.connect(self._draft_later.start)
-        slip.hide_asked.connect(lambda key: hide_list(self._store, self._shell, key))
-        slip.rename_asked.connect(partial(self._rename, slip))
-        slip.shift_asked.connect(self._shift)
+        slip = self._maker.make(heading)
         slip.all_asked.connect(lambda _: self._deeds.do(lambda: self._show_all(slip)))
         slip.by_day_asked.connect(self._show_by_day)
         return slip
-
-    def _editing(self, key: str) -> SlipEditing:
-        made = SlipEditing(key, self._offers, lambda: Moment.now(self._clock), self._day_of, self._deeds.keep)
-        made.setParent(self)
-        made.changed.connect(self._draft_later.start)
-        return made
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -303,53 +274,7 @@ class GratitudePage(QWidget):
             self.panel.table.setCurrentIndex(self.panel.model.index(min(at, self.panel.model.rowCount()) - 1, 0))
             self.panel.table.step(1)
 
-    # -- doing -----------------------------------------------------------------------------------------------------
-
-    def _add(self, slip: Slip, text: str, people: tuple[str, ...]) -> None:
-        try:
-            self._deeds.keep(
-                None, Item(at=Moment.now(self._clock), text=text, list=slip.heading.key, people=people)
-            )  # fmt: skip
-        except AttachError as error:
-            told = tell(error)
-            slip.show_fault(f"{told.happened} {told.next}")
-            return
-        slip.top.added()
-
-    def _prompt(self, slip: Slip) -> None:
-        key = slip.heading.key
-        prompts = self._store.lists.prompts(key)
-        if not prompts:
-            slip.top.show_prompt(str(self._texts["empty"]["prompts"]), can_go=False)
-            return
-        number = self._prompted.get(key, self.today().toordinal()) + 1
-        self._prompted[key] = number
-        slip.top.show_prompt(prompts[number % len(prompts)])
-        slip.line.setFocus()
-
-    def _put_away(self, slip: Slip, prompt: str) -> None:
-        if self._deeds.do(lambda: self._store.lists.hide_prompt(prompt)):
-            self._prompt(slip)
-            self._shell.offer_undo(
-                self.tr("This sentence is put away"),
-                lambda: self._store.lists.hide_prompt(prompt, hidden=False),
-                self.tr("Bring it back"),
-            )
-
-    def _rename(self, slip: Slip, key: str, name: str) -> None:
-        try:
-            self._store.lists.rename(key, name)
-        except AttachError as error:
-            told = tell(error)
-            slip.show_fault(f"{told.happened} {told.next}")
-        else:
-            slip.show_fault("")
-
-    def _shift(self, key: str, step: int) -> None:
-        keys = [heading.key for heading in self._store.lists.headings()]
-        at = keys.index(key)
-        keys.insert(min(max(at + step, 0), len(keys) - 1), keys.pop(at))
-        self._deeds.do(lambda: self._store.lists.arrange(keys))
+    # -- changes ---------------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
         if self.isVisible():

@@ -117,10 +117,13 @@ class SlipLine(QWidget):
         self.put_away_asked.emit(self._prompt.text())
 
     def _typed(self) -> None:
+        self.show_fault("")
         self._more.setVisible(bool(self.line.text().strip()) and not self.line.isHidden())
         self.changed.emit()
 
     def _add(self) -> None:
         text = self.line.text().strip()
-        if text:
+        if not text:
+            self.show_fault(self.tr("Nothing is written yet. A word is enough."))
+        else:
             self.add_asked.emit(text, tuple(self.people.words()) if self.people is not None else ())

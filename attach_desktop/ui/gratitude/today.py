@@ -17,6 +17,7 @@ from attach_desktop.ui.gratitude.memory import MemoryCard
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.pause import at_pause
 
 
 class GratitudeCard(QWidget):
@@ -32,6 +33,7 @@ class GratitudeCard(QWidget):
         self._line = QLineEdit()
         self._line.setAccessibleName(self.tr("One thing to be grateful for"))
         self._line.returnPressed.connect(self._add)
+        self._line.textEdited.connect(self._typed)
         self._fault = label("", "fault")
         self._fault.hide()
         column = QVBoxLayout(self)
@@ -46,6 +48,8 @@ class GratitudeCard(QWidget):
         kept = store.vault.drafts.get("today.gratitude")
         if kept is not None:
             self._line.setText(str(kept[0].get("text", "")))
+        self._later = at_pause(self, self.leave)
+        self._line.textChanged.connect(lambda _: self._later.start())
 
     def topics(self) -> tuple[str, ...]:
         """Items, lists and choices."""
@@ -57,6 +61,7 @@ class GratitudeCard(QWidget):
 
     def leave(self) -> None:
         """What was written is kept as a draft."""
+        self._later.stop()
         try:
             if self._line.text().strip():
                 self._store.vault.drafts.save("today.gratitude", {"text": self._line.text()})
@@ -84,9 +89,15 @@ class GratitudeCard(QWidget):
     def _today(self) -> date:
         return day_of(self._clock.now().replace(tzinfo=None), self._store.day_start)
 
+    def _typed(self, text: str) -> None:
+        self._fault.hide()
+
     def _add(self) -> None:
         text = self._line.text().strip()
         if not text:
+            self._fault.setText(self.tr("Nothing is written yet. A word is enough."))
+            self._fault.show()
+            self._line.setFocus()
             return
         try:
             item = Item(at=Moment.now(self._clock), text=text, list=self._key)

@@ -19,6 +19,7 @@ from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.labels import button
 from attach_desktop.ui.widgets.mood_grid import MoodGrid
 from attach_desktop.ui.widgets.mood_mark import draw_mark
+from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ class MoodCard(QWidget):
         kept = vault.drafts.get("today")
         if kept is not None:
             self._show(kept[0])
+        self._later = at_pause(self, self.leave)
+        for signal in (self.grid.changed, self.feelings.changed, self.note.textChanged):
+            signal.connect(lambda *_: self._later.start())
 
     def topics(self) -> tuple[str, ...]:
         """Nothing that it shows changes elsewhere."""
@@ -83,6 +87,7 @@ class MoodCard(QWidget):
 
     def leave(self) -> None:
         """What was chosen and written is kept as a draft."""
+        self._later.stop()
         values = self._values()
         try:
             if any(values.values()):
@@ -130,9 +135,13 @@ class MoodCard(QWidget):
 
     def _write_more(self) -> None:
         values = self._values()
-        self._show({})
-        self._vault.drafts.drop("today")
-        self._shell.write_entry(values)
+        try:
+            # First there: what has not arrived in the journal is still here.
+            self._shell.write_entry(values)
+            self._show({})
+            self._vault.drafts.drop("today")
+        except AttachError as error:
+            self._shell.complain(error)
 
     def _near(self) -> list[str]:
         mood, energy = self.grid.value()
@@ -178,6 +187,12 @@ class LastEntriesCard(QWidget):
     def _today(self) -> date:
         return day_of(self._store.vault.clock.now().replace(tzinfo=None), self._store.day_start)
 
+    def _open(self, record_id: str) -> None:
+        try:
+            self._shell.open_entry(record_id)
+        except AttachError as error:
+            self._shell.complain(error)
+
     def _row(self, record: Stored[Entry]) -> QWidget:
         entry = record.value
         line = QWidget()
@@ -187,7 +202,7 @@ class LastEntriesCard(QWidget):
         second = self._text.second_line(entry, "")[0]
         day = self._text.day(day_of(entry.at.wall, self._store.day_start))
         words = " · ".join(part for part in (day, self._text.time(entry), self._text.first_line(entry)) if part != "–")
-        link = button(words, lambda: self._shell.open_entry(record.id), "quiet")
+        link = button(words, lambda: self._open(record.id), "quiet")
         link.setAccessibleName(self._text.sentence(record))
         link.setToolTip(second)
         row.addWidget(link)

@@ -229,7 +229,10 @@ class TodayPage(QWidget):
         self._stale.clear()
 
     def _welcomed(self) -> None:
-        self._settings.set(WELCOMED, True)
+        try:
+            self._settings.set(WELCOMED, True)
+        except AttachError as error:
+            self._house.shell.complain(error)
         if self._first_run is not None:
             self._first_run.hide()
         self.start()

@@ -168,3 +168,20 @@ def test_an_edit_that_was_not_saved_is_there_again(windows: Windows, vault: Vaul
     assert kept is not None
     assert kept.text == "Half of other words"
     assert vault.drafts.get("affirmations.own") is None
+
+
+@pytest.mark.parametrize(("text", "told"), [("", "Nothing is written yet"), ("   ", "Nothing is written yet"),
+                                            ("x" * 20_000, "longer than 500"), ("I can.", "already")])  # fmt: skip
+def test_what_cannot_be_kept_is_told_beside_the_line_and_stays(
+    open_affirmations: Callable[[], AffirmationsPage], sentences: AffirmationStore, text: str, told: str
+) -> None:
+    sentences.add_own("I can.")
+    before = len(sentences.cards())
+    page = open_affirmations()
+    page.open(1)
+    page.library.line.setText(text)
+    page.library.add_button.click()
+    assert told in page.library.fault.text()
+    assert page.library.fault.isVisible()
+    assert page.library.line.text() == text
+    assert len(sentences.cards()) == before

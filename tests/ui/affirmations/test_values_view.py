@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from attach_desktop.affirmations.practice_store import ValuesStore
 from attach_desktop.ui.affirmations.page import AffirmationsPage
@@ -43,6 +44,7 @@ def test_nothing_is_kept_of_nothing(view: ValuesView, values: ValuesStore) -> No
     view.fields["value"].set_text("  \n ")
     push(view, "Keep")
     assert values.newest(5) == []
+    assert any(text.startswith("Nothing is written yet") for text in read(view))
 
 
 def test_a_long_text_is_kept_whole(view: ValuesView, values: ValuesStore) -> None:
@@ -67,3 +69,14 @@ def test_what_is_half_written_is_there_again(windows: Windows, vault: Vault) -> 
     windows.leave(first)
     again = affirmations_page(windows(vault, tabs=AFFIRMATION_TABS, tab="affirmations"))
     assert again.values.fields["why"].text() == "It is rest"
+
+
+def test_after_a_crash_what_was_written_is_there_again(windows: Windows, vault: Vault, qtbot: QtBot) -> None:
+    first = windows(vault, tabs=AFFIRMATION_TABS, tab="affirmations")
+    affirmations_page(first).values.fields["why"].set_text("It is rest")
+    affirmations_page(first).library.line.setText("I can let")
+    qtbot.waitUntil(lambda: all(vault.drafts.get(name) is not None for name in ("values", "affirmations.own")))
+    windows.crash(first)
+    again = affirmations_page(windows(vault, tabs=AFFIRMATION_TABS, tab="affirmations"))
+    assert again.values.fields["why"].text() == "It is rest"
+    assert again.library.line.text() == "I can let"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attach_desktop.gratitude.store import GratitudeStore
+from attach_desktop.ui.gratitude.item_editor import ItemEditor
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.vault.finding import Filter
-from tests.ui.eyes import push, read
+from tests.ui.eyes import part, push, read
 from tests.ui.gratitude.slips import gratitude_page, thing
 from tests.ui.hands import settle
+from tests.ui.windows import NARROW, WIDE
 
 Open = Callable[[], MainWindow]
 
@@ -46,3 +48,19 @@ def test_what_is_edited_stays_open_and_cancel_shows_it_again(open_gratitude: Ope
     assert page.pane.editing.values()["text"] == "warm tea"
     push(page.pane, "Cancel")
     assert "cold tea" in read(page.pane)
+
+
+def test_the_editor_has_the_room_it_needs_or_half_of_the_window(
+    open_gratitude: Open, gratitude: GratitudeStore
+) -> None:
+    gratitude.add(thing("warm tea"))
+    window = open_gratitude()
+    page = gratitude_page(window)
+    for size in (WIDE, NARROW):
+        window.resize(size)
+        page.panel.set_filter(Filter(query="tea"))
+        page.panel.table.step(1)
+        push(page.pane, "Edit")
+        editor = part(page.pane, ItemEditor)
+        assert page.pane.height() >= min(editor.minimumSizeHint().height(), int(window.height() * 0.5))
+        push(page.pane, "Cancel")

@@ -26,9 +26,11 @@ def test_enter_gives_what_is_written_and_with_whom(line: SlipLine) -> None:
     press(Qt.Key.Key_Return)
     write("  \n")
     assert came == []
+    assert line.fault == "Nothing is written yet. A word is enough."
     line.set_values({"text": " the lake ", "people": ["Kim"]})
     press(Qt.Key.Key_Return)
     assert came == [("the lake", ("Kim",))]
+    assert line.fault == ""
     assert line.values() == {"text": " the lake ", "people": ["Kim"]}
     line.added()
     assert line.values() == {}

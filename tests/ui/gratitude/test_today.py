@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.ui.gratitude.today import GratitudeCard, RememberCard
@@ -80,3 +81,22 @@ def test_something_old_comes_back(window: MainWindow, gratitude: GratitudeStore)
     gratitude.add(thing("warm tea", 365))
     assert card.isVisible()
     assert "warm tea" in read(card)
+
+
+def test_a_blank_line_is_told_until_something_is_written(window: MainWindow, gratitude: GratitudeStore) -> None:
+    line(window).setFocus()
+    write("  \n")
+    told = "Nothing is written yet. A word is enough."
+    assert told in read(part(today_page(window), GratitudeCard))
+    assert not list(gratitude.each())
+    write("x")
+    assert told not in read(part(today_page(window), GratitudeCard))
+
+
+def test_after_a_crash_the_line_is_there_again(windows: Windows, vault: Vault, qtbot: QtBot) -> None:
+    first = windows(vault, tabs=TODAY_TABS, tab="today")
+    line(first).setFocus()
+    write("the smell of")
+    qtbot.waitUntil(lambda: vault.drafts.get("today.gratitude") is not None)
+    windows.crash(first)
+    assert line(windows(vault, tabs=TODAY_TABS, tab="today")).text() == "the smell of"

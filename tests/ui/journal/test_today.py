@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.journal.today import LastEntriesCard, MoodCard
@@ -93,3 +94,12 @@ def test_the_last_three_entries_lead_to_the_journal(window: MainWindow, store: J
     shown = journal_page(window).reader.record
     assert shown is not None
     assert shown.id == record.id
+
+
+def test_after_a_crash_the_mood_is_there_again(windows: Windows, vault: Vault, qtbot: QtBot) -> None:
+    first = windows(vault, tabs=TODAY_TABS, tab="today")
+    write("24")
+    qtbot.waitUntil(lambda: vault.drafts.get("today") is not None)
+    windows.crash(first)
+    again = windows(vault, tabs=TODAY_TABS, tab="today")
+    assert part(today_page(again), MoodCard).grid.value() == (2, 4)

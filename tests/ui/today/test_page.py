@@ -6,15 +6,19 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.ui.journal.today import MoodCard
+from attach_desktop.ui.gratitude.today import RememberCard
+from attach_desktop.ui.journal.today import LastEntriesCard, MoodCard
 from attach_desktop.ui.main_window import MainWindow
+from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.vault.vault import Vault
 from tests.support import FixedClock
 from tests.ui.eyes import part, parts, push, read
+from tests.ui.gratitude.slips import thing
 from tests.ui.hands import focus_name, press, settle
 from tests.ui.journal.entries import entry
 from tests.ui.today.cards import TODAY_TABS, titles, today_page
@@ -102,3 +106,18 @@ def test_a_card_that_cannot_be_read_is_told_and_the_others_go_on(windows: Window
     vault.changes.notify("journal")
     assert "damaged" in window.status.text()
     assert part(today_page(window), MoodCard).isVisible()
+
+
+def test_what_is_pressed_on_a_card_tells_what_goes_wrong(windows: Windows, vault: Vault) -> None:
+    store, gratitude = JournalStore(vault), GratitudeStore(vault)
+    store.add(entry(note="walk"))
+    for days in (365, 366):
+        gratitude.add(thing("warm tea", days))
+    window = windows(vault, tabs=TABS, tab="today")
+    vault.connection.run("UPDATE record SET data = '{}'")
+    page = today_page(window)
+    for card, number in ((LastEntriesCard, 0), (RememberCard, 0)):
+        window.say("")
+        parts(part(page, card), QPushButton)[number].click()
+        assert "damaged" in window.status.text(), card
+        window.open_tab("today")
