@@ -14,7 +14,7 @@ qt_libraries="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1
 x11_libraries="libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
 case $profile in
     run) system_packages="$qt_libraries $x11_libraries" target="." ;;
-    dev) system_packages="$qt_libraries fonts-noto-core" target=".[dev]" ;;
+    dev) system_packages="$qt_libraries fonts-noto-core strace" target=".[dev]" ;;
     *) echo "usage: .ci/setup.sh run|dev" >&2; exit 2 ;;
 esac
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from attach_desktop.errors import AttachError, VaultDamagedError
+from attach_desktop.errors import AttachError, StorageError, VaultDamagedError
 from attach_desktop.vault import place
 from attach_desktop.vault.connection import Connection, Row
 from attach_desktop.vault.key import Key
@@ -80,7 +80,8 @@ class Damaged:
         return list(found)
 
     def _until_damage(self, sql: str, bindings: Sequence[Any] = ()) -> Iterator[Row]:
-        with suppress(VaultDamagedError):
+        # A disk that fails cannot read some of its blocks: that is damage as well.
+        with suppress(VaultDamagedError, StorageError):
             yield from self._connection.each(sql, bindings)
 
 
