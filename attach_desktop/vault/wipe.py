@@ -209,6 +209,8 @@ class Wipe:
         for store in self._stores:
             self._vault.changes.notify(store.kind.name)
         remains = ["disk", "exports"]
+        if self._connection.log_size:
+            remains.insert(0, "log")
         if wiped.mentions:
             remains.insert(0, "mentions")
         if not backups and self._backups.each():

@@ -101,6 +101,20 @@ def test_where_backups_are_kept_that_is_told(
     assert SECRET.encode() not in _bytes(vault.path.parent, but="backups")
 
 
+def test_where_another_window_keeps_the_log_that_is_told(
+    vault: Vault, journal: RecordStore[Entry], wipe: Wipe, vault_factory: Vaults, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = _secret_everywhere(vault, journal)
+    vault.connection.run("PRAGMA busy_timeout=20")
+    other = vault_factory()
+    with other.connection.snapshot():
+        other.settings.get("a")
+        assert wipe.record(record.id).remains == ("log", "disk", "exports")
+    other.close()
+    vault.close()
+    assert SECRET.encode() not in _bytes(vault.path.parent)
+
+
 def test_a_record_that_is_not_there_is_told(wipe: Wipe, journal: RecordStore[Entry]) -> None:
     journal.add(_entry(note="safe"))
     with pytest.raises(InputRefusedError):
@@ -211,5 +225,5 @@ def test_the_pages_are_told(vault: Vault, journal: RecordStore[Entry], wipe: Wip
 
 
 def test_everything_that_may_remain_has_its_sentence() -> None:
-    assert {"backups", "mentions", "disk", "exports"} <= set(resources.content("wipe"))
+    assert {"backups", "mentions", "log", "disk", "exports"} <= set(resources.content("wipe"))
     assert Wiped().remains == ()
