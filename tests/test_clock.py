@@ -279,7 +279,14 @@ def test_the_systems_now_is_aware() -> None:
 
 @pytest.mark.parametrize(
     ("kept", "expected"),
-    [("04:30", time(4, 30)), (None, time(3)), ("", time(3)), ("25:00", time(3)), (3, time(3)), ("05:00+01:00", time(5))],
+    [
+        ("04:30", time(4, 30)),
+        (None, time(3)),
+        ("", time(3)),
+        ("25:00", time(3)),
+        (3, time(3)),
+        ("05:00+01:00", time(5)),
+    ],
 )
 def test_when_a_day_begins_is_read_or_the_usual(kept: object, expected: time) -> None:
     assert day_start_of(kept) == expected

@@ -30,6 +30,9 @@ def files_of(vault: Path, clock: Clock, *, backups: bool, copies: Path | None = 
     for why in ("damaged", "before-restore", "conflict", "recovered"):
         found += sorted(vault.parent.glob(f"{vault.stem}-*-{why}*{vault.suffix}*"))
     found += [copy.path for copy in conflict_copies(vault, None)]
+    # What was read of a damaged vault, and conflict copies that were taken in.
+    found += sorted(vault.parent.glob(f"{vault.name}.salvaged*"))
+    found += sorted(vault.parent.glob(f"{vault.stem}*{vault.suffix}.taken-in*"))
     if backups:
         kept = Backups.of(vault, clock)
         for backup in kept.each():

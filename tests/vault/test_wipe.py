@@ -15,7 +15,7 @@ from attach_desktop.gratitude.lists import HIDDEN_PEOPLE
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.library import Library
 from attach_desktop.rooms import KINDS
-from attach_desktop.vault.backups import Backups
+from attach_desktop.vault.backups import COPY_FOLDER_SETTING, Backups
 from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
@@ -99,6 +99,22 @@ def test_where_backups_are_kept_that_is_told(
     assert wipe.record(record.id).remains == ("backups", "disk", "exports")
     assert SECRET.encode() in _bytes(backups.folder)
     assert SECRET.encode() not in _bytes(vault.path.parent, but="backups")
+
+
+@pytest.mark.parametrize("backups_too", [True, False])
+def test_second_copies_go_with_the_backups_or_are_told(
+    backups_too: bool, vault: Vault, journal: RecordStore[Entry], wipe: Wipe, backups: Backups, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "20250101-000000-daily.vault").write_text("of another vault")
+    vault.settings.set(COPY_FOLDER_SETTING, str(stick))
+    record = _secret_everywhere(vault, journal)
+    backups.make(vault)
+    wiped = wipe.record(record.id, backups=backups_too)
+    assert ("copies" in wiped.remains) == (not backups_too)
+    assert (SECRET.encode() in _bytes(stick)) == (not backups_too)
+    assert (stick / "20250101-000000-daily.vault").exists()
 
 
 def test_where_another_window_keeps_the_log_that_is_told(
@@ -225,5 +241,5 @@ def test_the_pages_are_told(vault: Vault, journal: RecordStore[Entry], wipe: Wip
 
 
 def test_everything_that_may_remain_has_its_sentence() -> None:
-    assert {"backups", "mentions", "log", "disk", "exports"} <= set(resources.content("wipe"))
+    assert {"backups", "copies", "mentions", "log", "disk", "exports"} <= set(resources.content("wipe"))
     assert Wiped().remains == ()
