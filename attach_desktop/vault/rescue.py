@@ -89,7 +89,7 @@ def salvage(path: Path, key: Key | None, target: Path, kinds: Sequence[Kind[Any]
     out and counted. Words and search are made anew. ``path`` is only read. Raises StorageError, and VaultDamagedError
     where nothing at all can be read; then there is no ``target``.
     """
-    damaged = Damaged(path, key)
+    damaged = Damaged(path, key, target.with_name(f"{target.name}.scratch"))
     try:
         vault = Vault.create(target, clock, Changes(), key)
         try:

@@ -26,12 +26,15 @@ def files_of(vault: Path, clock: Clock, *, backups: bool, copies: Path | None = 
     With ``backups`` those too, and in the folder ``copies`` the second copies of the same names.
     """
     found = [vault, *swap.logs(vault)]
-    found += [vault.with_name(f"{vault.name}{ending}") for ending in (".making", ".next", ".tries", ".lock")]
+    found += [
+        vault.with_name(f"{vault.name}{ending}") for ending in (".making", ".next", ".tries", ".lock", ".merging")
+    ]
     for why in ("damaged", "before-restore", "conflict", "recovered"):
         found += sorted(vault.parent.glob(f"{vault.stem}-*-{why}*{vault.suffix}*"))
     found += [copy.path for copy in conflict_copies(vault, None)]
     # What was read of a damaged vault, and conflict copies that were taken in.
     found += sorted(vault.parent.glob(f"{vault.name}.salvaged*"))
+    found += sorted(vault.parent.glob(f"{vault.name}*.scratch*"))
     found += sorted(vault.parent.glob(f"{vault.stem}*{vault.suffix}.taken-in*"))
     if backups:
         kept = Backups.of(vault, clock)
