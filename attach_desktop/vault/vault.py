@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from attach_desktop.changes import Changes
-from attach_desktop.clock import DEFAULT_DAY_START, Clock, utc_text
+from attach_desktop.clock import Clock, day_start_of, utc_text
 from attach_desktop.errors import (
     AttachError,
     InputRefusedError,
@@ -92,6 +92,23 @@ class Vault:
             raise
         return cls(connection, clock, changes)
 
+    @classmethod
+    def look(cls, path: Path, clock: Clock, key: Key | None) -> Vault:
+        """A backup or another file that nobody writes, opened to be looked at: every write fails as "read-only".
+
+        Raises VaultDamagedError, NewerVaultError or StorageError; InputRefusedError ("older-backup") for one of an
+        older version of the vault, which only restoring brings up to date.
+        """
+        connection = Connection(path, key, read_only=True, still=True)
+        try:
+            version = migrations.version_of(connection)
+            if version < migrations.VERSION:
+                raise InputRefusedError("older-backup", path=path)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, clock, Changes())
+
     @property
     def path(self) -> Path:
         """The file."""
@@ -100,11 +117,7 @@ class Vault:
     @property
     def day_start(self) -> time:
         """When the person's day begins."""
-        text = self.settings.get(DAY_START_SETTING)
-        try:
-            return time.fromisoformat(text).replace(tzinfo=None)
-        except (TypeError, ValueError):  # not set, or not by this program
-            return DEFAULT_DAY_START
+        return day_start_of(self.settings.get(DAY_START_SETTING))
 
     @property
     def encrypted(self) -> bool:
