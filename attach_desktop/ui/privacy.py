@@ -12,6 +12,7 @@ from attach_desktop.ui.locking.choices import Step
 from attach_desktop.ui.widgets.days import shown_moment
 
 if TYPE_CHECKING:
+    from attach_desktop.ui.dialogs.wipe_dialog import Wanted
     from attach_desktop.ui.program import Program
     from attach_desktop.vault.backups import Backup
     from attach_desktop.vault.key import Key
@@ -93,4 +94,60 @@ def _restore(program: Program, backup: Backup, typed: str) -> None:
         program.tr("Restoring …"),
         work,
         lambda: program.window.say(program.tr("Everything is as it was on {when}.").format(when=when)),
+    )
+
+
+def open_privacy(program: Program) -> None:
+    """Tell how things are, with the choices there are."""
+    from attach_desktop.ui.dialogs.locking_choices import what_is_heard
+    from attach_desktop.ui.dialogs.privacy_dialog import Discretion, PrivacyDialog, Ways
+    from attach_desktop.ui.dialogs.privacy_facts import look
+
+    vault = program.vault
+    if vault is None:
+        return
+    ways = Ways(
+        set_passphrase=lambda: open_passphrase(program, Step.SET),
+        change_passphrase=lambda: open_passphrase(program, Step.CHANGE),
+        remove_passphrase=lambda: open_passphrase(program, Step.REMOVE),
+        backups=lambda: open_backups(program),
+        hide=program.hide_window,
+        lock=program.lock_now,
+        wipe=lambda: open_wipe(program),
+    )
+    discretion = Discretion(
+        program.discreet, program.set_discreet, what_is_heard(*program.heard) if vault.encrypted else ""
+    )
+    PrivacyDialog(look(vault, program.door.backups), vault.settings, ways, discretion, program.window).open()
+
+
+def open_wipe(program: Program) -> None:
+    """Ask what is to be deleted for good, then do it while the vault is closed."""
+    from attach_desktop.clock import day_of
+    from attach_desktop.journal.library import Library
+    from attach_desktop.ui.dialogs.wipe_dialog import WipeDialog
+    from attach_desktop.ui.dialogs.wipe_work import counter
+
+    vault = program.vault
+    if vault is None:
+        return
+    today = day_of(vault.clock.now().replace(tzinfo=None), vault.day_start)
+    aliases = sorted(one.value.alias for one in Library(vault).people.each())
+    dialog = WipeDialog(today, aliases, counter(program.door, vault), program.window)
+    dialog.decided.connect(lambda wanted: _wipe(program, wanted))
+    dialog.open()
+
+
+def _wipe(program: Program, wanted: Wanted) -> None:
+    from attach_desktop.ui.dialogs.wipe_dialog import WipedDialog
+    from attach_desktop.ui.dialogs.wipe_work import delete
+
+    vault, door = program.vault, program.door
+    if vault is None:
+        return
+    key, said = vault.connection.key, list[str]()
+    program.apart(
+        program.tr("Deleting …"),
+        lambda tell: delete(door, key, wanted, said),
+        lambda: WipedDialog(said, program.window).open(),
     )

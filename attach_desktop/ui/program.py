@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from attach_desktop.errors import AttachError, PassphraseError, VaultDamagedError
+from attach_desktop.errors import AttachError, PassphraseError, StorageError, VaultDamagedError
 from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.locking.reason import Reason
 from attach_desktop.ui.main_window import MainWindow
@@ -40,6 +40,7 @@ class Program(QObject):
     unlocked = Signal()
     hidden = Signal()
     shown = Signal()
+    discretion_changed = Signal()
     #: The window has been closed and the program ends.
     left = Signal()
 
@@ -56,6 +57,9 @@ class Program(QObject):
         self._leaving = self._left = False
         #: What was to be locked while the file was being worked on.
         self._wanted: Reason | None = None
+        #: Whether the desktop tells of sleep, and of a locked screen.
+        self.heard = (False, False)
+        self._marker = door.path.with_name("discreet")
 
     def begin(self, ask: Ask | None) -> None:
         """Open the vault and build the window, not shown yet; covered where the person is needed to open it.
@@ -75,6 +79,8 @@ class Program(QObject):
         choice = FOLLOW if self.vault is None else self.vault.settings.get("theme", FOLLOW)
         self.theme = Theme(self._app, choice, dressed=False)
         self.window = MainWindow(self.vault, self.theme, self._specs, demo=self._demo, desk=self)
+        if self.discreet:
+            self.window.set_neutral(True)
         if damage is not None:
             self.window.cover(self._rescue_page(damage, ask))
         elif self.vault is None:
@@ -298,3 +304,20 @@ class Program(QObject):
 
     def open_privacy(self) -> None:
         """Show where everything lies and what protects it."""
+        from attach_desktop.ui.privacy import open_privacy
+
+        open_privacy(self)
+
+    @property
+    def discreet(self) -> bool:
+        """Whether the window tells nothing by its title at any time. Known before the vault is open."""
+        return self._marker.exists()
+
+    def set_discreet(self, discreet: bool) -> None:
+        """Be discreet from now on, or no longer."""
+        try:
+            self._marker.touch(0o600) if discreet else self._marker.unlink(missing_ok=True)
+        except OSError as error:
+            self.window.complain(StorageError("disk", reason=error.strerror or type(error).__name__))
+        self.window.set_neutral(self.discreet)
+        self.discretion_changed.emit()

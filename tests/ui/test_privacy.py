@@ -11,13 +11,16 @@ from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from attach_desktop.ui.dialogs.passphrase import PassphraseDialog
 from attach_desktop.ui.dialogs.plain_backups import PlainBackupsDialog
+from attach_desktop.ui.dialogs.privacy_dialog import PrivacyDialog
 from attach_desktop.ui.dialogs.recovery_code import RecoveryDialog
+from attach_desktop.ui.dialogs.wipe_dialog import What, WipedDialog, WipeDialog
 from attach_desktop.ui.locking.choices import Step
 from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.program import Program
 from attach_desktop.vault.vault import Vault
 from tests.support import CHEAP_COSTS
 from tests.ui.dialogs.driving import free_closed
+from tests.ui.eyes import push
 from tests.ui.hands import settle
 from tests.ui.journal.entries import entry
 from tests.ui.programs import RIGHT, Programs, lock, open_dialog, unlock
@@ -143,3 +146,34 @@ def test_a_backup_of_a_former_passphrase_is_opened_with_that(programs: Programs,
         assert said in program.window.status.text()
     lock(program)
     unlock(program, qtbot, RIGHT)
+
+
+def test_privacy_leads_to_deleting_everything_and_one_begins_anew(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(ask=lambda: RIGHT, fill=fill)
+    program.open_privacy()
+    push(open_dialog(PrivacyDialog), "Delete for good …")
+    dialog = open_dialog(WipeDialog)
+    assert isinstance(dialog, WipeDialog)
+    dialog.choose(What.EVERYTHING)
+    dialog.backups.click()
+    dialog.word.setText("delete")
+    with qtbot.waitSignal(program.unlocked):
+        dialog.go.click()
+    settle()
+    assert open_dialog(WipedDialog).isVisible()
+    assert program.vault is not None
+    assert program.vault.empty
+    assert not program.vault.encrypted
+
+
+def test_being_discreet_is_known_before_the_vault_is_open(programs: Programs) -> None:
+    program = programs(ask=lambda: RIGHT)
+    program.set_discreet(True)
+    assert program.window.windowTitle() == "Notes"
+    lock(program)
+    assert program.window.windowTitle() == "Notes"
+    again = programs.start(program.door)
+    assert again.window.windowTitle() == "Notes"
+    program.set_discreet(False)
+    assert program.window.windowTitle() == "Attach"
+    assert not again.discreet
