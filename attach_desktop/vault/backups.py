@@ -228,7 +228,7 @@ class Backups:
     def _clean(self) -> None:
         """Remove what a backup that was killed has left, an hour later: nothing is written for so long."""
         with suppress(OSError):
-            for file in self.folder.glob(f"*{_UNDER_WAY}"):
+            for file in self.folder.glob(f"*{_UNDER_WAY}*"):
                 if self._clock.now().timestamp() - file.stat().st_mtime > _OLD_SECONDS:
                     file.unlink()
             for file in self.folder.glob("*.vault"):

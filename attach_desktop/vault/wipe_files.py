@@ -39,7 +39,7 @@ def files_of(vault: Path, clock: Clock, *, backups: bool, copies: Path | None = 
             found.append(backup.path)
             if copies is not None:
                 found.append(copies / backup.name)
-        found += sorted(kept.folder.glob("*.making"))
+        found += sorted(kept.folder.glob("*.making*"))
     return [file for file in dict.fromkeys(found) if file.exists()]
 
 
