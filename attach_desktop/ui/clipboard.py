@@ -53,6 +53,8 @@ class ClipboardKeeper(QObject):
             self.timer.stop()
 
     def _is_ours(self) -> bool:
-        on_it = self._clipboard.mimeData()
+        on_it: QMimeData | None = self._clipboard.mimeData()
         # A cleared clipboard may be ours as well; there is nothing on it to clear.
-        return bool(on_it.formats()) and (self._clipboard.ownsClipboard() or on_it.hasFormat(_OURS))
+        return (
+            on_it is not None and bool(on_it.formats()) and (self._clipboard.ownsClipboard() or on_it.hasFormat(_OURS))
+        )

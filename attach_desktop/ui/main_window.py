@@ -152,6 +152,13 @@ class MainWindow(QMainWindow):
         frozen = getattr(sys, "frozen", False)
         QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-P", "-m", "attach_desktop", "--demo"])
 
+    def protect(self) -> None:
+        """Offer to set a passphrase."""
+        if self.desk is not None:
+            from attach_desktop.ui.locking.choices import Step
+
+            self.desk.open_passphrase(Step.SET)
+
     # -- covered and open ------------------------------------------------------------------------------------------
 
     @property

@@ -177,3 +177,9 @@ def test_being_discreet_is_known_before_the_vault_is_open(programs: Programs) ->
     program.set_discreet(False)
     assert program.window.windowTitle() == "Attach"
     assert not again.discreet
+
+
+def test_a_page_can_offer_to_set_a_passphrase(programs: Programs) -> None:
+    program = programs(None)
+    program.window.protect()
+    assert open_dialog(PassphraseDialog).windowTitle() == "Set a passphrase"
