@@ -39,6 +39,8 @@ def run_window(
         if demo:
             _make_up(door)
         program = Program(app, door, demo=demo)
+        if program.discreet:
+            app.setDesktopFileName("notes")
         _begin(program, None if demo else ask)
         stack.callback(program.end)
         program.left.connect(app.quit)
@@ -68,6 +70,7 @@ def _lock_when_it_is_time(program: Program, stack: ExitStack) -> None:
     guard = Guard(program, program.door.clock, program)
     session = SessionLock(parent=program)
     stack.callback(session.close)
+    program.heard = session.heard
     session.screen_locked.connect(guard.screen_locked)
 
     def sleep() -> None:
@@ -78,12 +81,48 @@ def _lock_when_it_is_time(program: Program, stack: ExitStack) -> None:
     program.locked.connect(session.may_sleep)
 
 
+def _care_for_the_vault(program: Program, stack: ExitStack) -> None:
+    """The day's backup, and what other computers have left beside the vault."""
+    from attach_desktop.ui.caretaker import Caretaker
+
+    stack.callback(Caretaker(program, parent=program).close)
+
+
+def _leave_no_traces(program: Program, stack: ExitStack) -> None:
+    """Copies are cleared after a while; Qt's own list of folders that were opened lies with the records."""
+    from PySide6.QtCore import QSettings
+
+    from attach_desktop.ui.clipboard import ClipboardKeeper
+
+    keeper = ClipboardKeeper(program)
+    program.locked.connect(keeper.clear)
+    stack.callback(keeper.clear)
+    data = str(program.door.path.parent)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, data)
+
+
+def _keep_out_of_pictures(program: Program, stack: ExitStack) -> None:
+    """While it is discreet, the window is left out of pictures of the screen, where the system can do that."""
+    if os.name != "nt":
+        return
+    from attach_desktop.desktop.capture import keep_out
+
+    def set_it() -> None:
+        keep_out(program.window.winId(), program.discreet)
+
+    program.discretion_changed.connect(set_it)
+    set_it()
+
+
 #: What comes after the first paint, one after the other; what it opens is closed by the stack when the program ends.
 #: Services that live longer than an open vault are attached here: they hang on the program's signals (ui/program.py).
 AFTER_PAINT: tuple[Callable[[Program, ExitStack], None], ...] = (
     _look_for_garbage,
     _listen_for_the_end,
     _lock_when_it_is_time,
+    _care_for_the_vault,
+    _leave_no_traces,
+    _keep_out_of_pictures,
 )
 
 

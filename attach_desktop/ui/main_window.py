@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.status_line import StatusLine
@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
     """Shows the tabs of ``tabs``; is the Shell of their pages. ``painted`` comes once, after the first time."""
 
     painted = Signal()
+    #: Another program has put another file in the place of the open vault.
+    replaced = Signal()
 
     def __init__(
         self,
@@ -83,8 +85,11 @@ class MainWindow(QMainWindow):
         self._data_version = 0
         self._neutral = self._concealed = self._sized = False
         self._open_title = self.tr("Attach – made-up records") if demo else self.tr("Attach")
-        self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self._shown: QWidget | None = None
+        middle = QWidget()
+        self._middle = QVBoxLayout(middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self.setCentralWidget(middle)
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.painted.connect(self.complete)
@@ -156,6 +161,13 @@ class MainWindow(QMainWindow):
         frozen = getattr(sys, "frozen", False)
         QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-P", "-m", "attach_desktop", "--demo"])
 
+    def protect(self) -> None:
+        """Offer to set a passphrase."""
+        if self.desk is not None:
+            from attach_desktop.ui.locking.choices import Step
+
+            self.desk.open_passphrase(Step.SET)
+
     # -- covered and open ------------------------------------------------------------------------------------------
 
     @property
@@ -210,11 +222,16 @@ class MainWindow(QMainWindow):
     @property
     def shown(self) -> QWidget | None:
         """What fills the window: the tabs, or what covers it."""
-        return self._stack.currentWidget()
+        return self._shown
 
     def _show(self, widget: QWidget) -> None:
-        self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
+        if self._shown is not None:
+            self._shown.hide()
+            self._middle.removeWidget(self._shown)
+        self._shown = widget
+        self._middle.addWidget(widget)
+        # At once, not when the layout gets to it: it is about to be given the focus.
+        widget.show()
 
     def set_neutral(self, neutral: bool) -> None:
         """Whether its title tells nothing at any time."""
@@ -303,6 +320,9 @@ class MainWindow(QMainWindow):
     def look_again(self) -> None:
         """Refresh if another process has changed the vault."""
         if self._vault is None:
+            return
+        if not self._vault.connection.in_place:
+            QTimer.singleShot(0, self.replaced.emit)
             return
         version = self._vault.data_version()
         if version != self._data_version:

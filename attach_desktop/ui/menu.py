@@ -103,6 +103,7 @@ def _privacy(menu: QMenu, window: MainWindow, desk: Desk) -> None:
     else:
         _add(menu, _tr("Set a &passphrase …"), lambda: desk.open_passphrase(Step.SET))
     _add(menu, _tr("Back&ups …"), desk.open_backups)
+    _add(menu, _tr("P&rivacy …"), desk.open_privacy)
 
 
 def _edit(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from attach_desktop.errors import AttachError
 from attach_desktop.ui.dialogs.passphrase import PassphraseDialog
 from attach_desktop.ui.dialogs.plain_backups import PlainBackupsDialog
 from attach_desktop.ui.dialogs.recovery_code import RecoveryDialog
@@ -12,6 +13,7 @@ from attach_desktop.ui.locking.choices import Step
 from attach_desktop.ui.widgets.days import shown_moment
 
 if TYPE_CHECKING:
+    from attach_desktop.ui.dialogs.wipe_dialog import Wanted
     from attach_desktop.ui.program import Program
     from attach_desktop.vault.backups import Backup
     from attach_desktop.vault.key import Key
@@ -46,6 +48,9 @@ def _was_set(program: Program) -> None:
     if vault is None:
         return
     key = vault.connection.key
+    if program.door.is_remembered:
+        # What it remembers is the former key.
+        _set_remembered(program, key is not None)
     if key is None:
         program.window.say(program.tr("The passphrase is gone. The records lie on the disk as they are."))
         return
@@ -53,6 +58,22 @@ def _was_set(program: Program) -> None:
     dialog = RecoveryDialog(recovery_code(key), program.window)
     dialog.finished.connect(lambda _: _offer_to_delete(program))
     dialog.open()
+
+
+def _set_remembered(program: Program, on: bool) -> None:
+    """Put the key of the open vault into the key store of the system, or take it out."""
+    from attach_desktop.vault import remembered
+
+    vault = program.vault
+    if vault is None:
+        return
+    remembered.forget(vault.path)
+    key = vault.connection.key
+    if on and key is not None:
+        try:
+            remembered.remember(vault.path, key)
+        except AttachError as error:
+            program.window.complain(error)
 
 
 def _offer_to_delete(program: Program) -> None:
@@ -93,4 +114,65 @@ def _restore(program: Program, backup: Backup, typed: str) -> None:
         program.tr("Restoring …"),
         work,
         lambda: program.window.say(program.tr("Everything is as it was on {when}.").format(when=when)),
+    )
+
+
+def open_privacy(program: Program) -> None:
+    """Tell how things are, with the choices there are."""
+    from attach_desktop.ui.dialogs.locking_choices import what_is_heard
+    from attach_desktop.ui.dialogs.privacy_dialog import Discretion, KeyStore, PrivacyDialog, Ways
+    from attach_desktop.ui.dialogs.privacy_facts import look
+    from attach_desktop.vault.remembered import is_possible
+
+    vault = program.vault
+    if vault is None:
+        return
+    ways = Ways(
+        set_passphrase=lambda: open_passphrase(program, Step.SET),
+        change_passphrase=lambda: open_passphrase(program, Step.CHANGE),
+        remove_passphrase=lambda: open_passphrase(program, Step.REMOVE),
+        backups=lambda: open_backups(program),
+        hide=program.hide_window,
+        lock=program.lock_now,
+        wipe=lambda: open_wipe(program),
+    )
+    discretion = Discretion(
+        program.discreet, program.set_discreet, what_is_heard(*program.heard) if vault.encrypted else ""
+    )
+    store = None
+    if vault.encrypted and is_possible():
+        store = KeyStore(program.door.is_remembered, lambda on: _set_remembered(program, on))
+    facts = look(vault, program.door.backups)
+    PrivacyDialog(facts, vault.settings, ways, discretion, store, program.window).open()
+
+
+def open_wipe(program: Program) -> None:
+    """Ask what is to be deleted for good, then do it while the vault is closed."""
+    from attach_desktop.clock import day_of
+    from attach_desktop.journal.library import Library
+    from attach_desktop.ui.dialogs.wipe_dialog import WipeDialog
+    from attach_desktop.ui.dialogs.wipe_work import counter
+
+    vault = program.vault
+    if vault is None:
+        return
+    today = day_of(vault.clock.now().replace(tzinfo=None), vault.day_start)
+    aliases = sorted(one.value.alias for one in Library(vault).people.each())
+    dialog = WipeDialog(today, aliases, counter(program.door, vault), program.window)
+    dialog.decided.connect(lambda wanted: _wipe(program, wanted))
+    dialog.open()
+
+
+def _wipe(program: Program, wanted: Wanted) -> None:
+    from attach_desktop.ui.dialogs.wipe_dialog import WipedDialog
+    from attach_desktop.ui.dialogs.wipe_work import delete
+
+    vault, door = program.vault, program.door
+    if vault is None:
+        return
+    key, said = vault.connection.key, list[str]()
+    program.apart(
+        program.tr("Deleting …"),
+        lambda tell: delete(door, key, wanted, said),
+        lambda: WipedDialog(said, program.window).open(),
     )

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from attach_desktop.errors import AttachError, PassphraseError, VaultDamagedError
+from attach_desktop.errors import AttachError, PassphraseError, StorageError, VaultDamagedError
 from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.locking.reason import Reason
 from attach_desktop.ui.main_window import MainWindow
@@ -40,6 +40,7 @@ class Program(QObject):
     unlocked = Signal()
     hidden = Signal()
     shown = Signal()
+    discretion_changed = Signal()
     #: The window has been closed and the program ends.
     left = Signal()
 
@@ -56,6 +57,9 @@ class Program(QObject):
         self._leaving = self._left = False
         #: What was to be locked while the file was being worked on.
         self._wanted: Reason | None = None
+        #: Whether the desktop tells of sleep, and of a locked screen.
+        self.heard = (False, False)
+        self._marker = door.path.with_name("discreet")
 
     def begin(self, ask: Ask | None) -> None:
         """Open the vault and build the window, not shown yet; covered where the person is needed to open it.
@@ -75,6 +79,9 @@ class Program(QObject):
         choice = FOLLOW if self.vault is None else self.vault.settings.get("theme", FOLLOW)
         self.theme = Theme(self._app, choice, dressed=False)
         self.window = MainWindow(self.vault, self.theme, self._specs, demo=self._demo, desk=self)
+        self.window.replaced.connect(self._replaced)
+        if self.discreet:
+            self.window.set_neutral(True)
         if damage is not None:
             self.window.cover(self._rescue_page(damage, ask))
         elif self.vault is None:
@@ -139,6 +146,31 @@ class Program(QObject):
 
         self._put_away(page, lambda: page.run(work, done, failed), Reason.ASKED)
 
+    def rescue(self, error: AttachError) -> None:
+        """Close the vault, which turned out to be damaged, and show what is left of it."""
+        if self.vault is None:
+            return
+        page = self._rescue_page(error, _ask_with(self.vault.connection.key))
+        self._put_away(page, lambda: self.locked.emit(Reason.ASKED.value), Reason.ASKED)
+
+    def _replaced(self) -> None:
+        """Another program has put another file in the vault's place: save what this one had, and open that."""
+        from attach_desktop.vault.conflicts import keep_ours
+
+        vault = self.vault
+        if vault is None or not self.window.is_open:
+            return
+        self.window.keep_all()
+        try:
+            keep_ours(vault, self.door.clock)
+        except AttachError as error:
+            self.window.complain(error)
+            return
+        if vault.encrypted:
+            self.lock(Reason.REPLACED)
+        else:
+            self.apart(self.tr("Opening what is there now …"), lambda _: None, lambda: None)
+
     def _put_away(self, cover: QWidget, then: Callable[[], object], reason: Reason) -> None:
         self._tab = self.window.tab
         self.window.keep_all()
@@ -148,6 +180,9 @@ class Program(QObject):
 
     def _destroy(self, before: QWidget | None, then: Callable[[], object]) -> None:
         """Destroy the pages and close the vault as soon as nobody is in the middle of a call to a page."""
+
+        # Here and below, what is not needed for the first paint: each of Qt's types takes a while to come into being.
+        from PySide6.QtCore import QThread
 
         def destroy() -> None:
             if QThread.currentThread().loopLevel() > 1:
@@ -170,6 +205,8 @@ class Program(QObject):
         QTimer.singleShot(0, destroy)
 
     def _close_dialogs(self) -> None:
+        from PySide6.QtWidgets import QDialog
+
         for widget in QApplication.topLevelWidgets():
             if widget is self.window or not widget.isVisible():
                 continue
@@ -206,12 +243,15 @@ class Program(QObject):
     def _reopen(self, key: Key | None) -> bool:
         """Open the vault again after its file was worked on; whether that could be done."""
         try:
-            vault = self.door.open_with(key)
+            vault = self.door.open(None) if key is None else self.door.open_with(key)
+        except PassphraseError:
+            # What lies there now is another vault than the one that was worked on.
+            before = self.window.cover(self._unlock_page(Reason.REPLACED))
+            if before is not None:
+                before.deleteLater()
+            return False
         except AttachError as error:
-            from attach_desktop.vault.recovery import recovery_code
-
-            code = None if key is None else recovery_code(key)
-            before = self.window.cover(self._rescue_page(error, None if code is None else partial(str, code)))
+            before = self.window.cover(self._rescue_page(error, _ask_with(key)))
             if before is not None:
                 before.deleteLater()
             return False
@@ -298,3 +338,29 @@ class Program(QObject):
 
     def open_privacy(self) -> None:
         """Show where everything lies and what protects it."""
+        from attach_desktop.ui.privacy import open_privacy
+
+        open_privacy(self)
+
+    @property
+    def discreet(self) -> bool:
+        """Whether the window tells nothing by its title at any time. Known before the vault is open."""
+        return self._marker.exists()
+
+    def set_discreet(self, discreet: bool) -> None:
+        """Be discreet from now on, or no longer."""
+        try:
+            self._marker.touch(0o600) if discreet else self._marker.unlink(missing_ok=True)
+        except OSError as error:
+            self.window.complain(StorageError("disk", reason=error.strerror or type(error).__name__))
+        self.window.set_neutral(self.discreet)
+        self.discretion_changed.emit()
+
+
+def _ask_with(key: Key | None) -> Ask | None:
+    """Somebody to ask for the passphrase, who knows the recovery code instead."""
+    if key is None:
+        return None
+    from attach_desktop.vault.recovery import recovery_code
+
+    return partial(str, recovery_code(key))

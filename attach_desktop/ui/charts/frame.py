@@ -16,6 +16,7 @@ from attach_desktop.ui.charts import taking
 from attach_desktop.ui.charts.chart import WHOLE, Chart
 from attach_desktop.ui.charts.numbers import NumbersView
 from attach_desktop.ui.charts.reader import ChartReader
+from attach_desktop.ui.clipboard import copy
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import SMALL, TIGHT
 from attach_desktop.ui.widgets.labels import button
@@ -115,7 +116,7 @@ class ChartFrame(QWidget):
 
     def copy_numbers(self) -> None:
         """Put the table on the clipboard as comma-separated text."""
-        QGuiApplication.clipboard().setText(self.chart.table.csv())
+        copy(self.chart.table.csv())
         self._say(self.tr("The numbers are on the clipboard, separated by commas."))
 
     def save(self, path: Path) -> None:

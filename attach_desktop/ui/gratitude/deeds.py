@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from attach_desktop.errors import AttachError
@@ -12,6 +11,7 @@ from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.lists import Heading
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.gratitude.telling import tell_them
+from attach_desktop.ui.clipboard import copy
 from attach_desktop.ui.gratitude.memory import hide_person
 from attach_desktop.ui.gratitude.wishes import Wishes
 from attach_desktop.ui.shell import Shell
@@ -62,7 +62,7 @@ class Deeds:
         self.do(delete)
 
     def _copy(self, record: Stored[Item]) -> None:
-        QGuiApplication.clipboard().setText(tell_them(record.value))
+        copy(tell_them(record.value))
         self._shell.say(self._page.tr("Copied. Paste it wherever you write to them."))
 
     def _print(self, record: Stored[Item]) -> None:
