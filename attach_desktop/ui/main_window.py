@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from attach_desktop.ui.reminding.reach import ReminderDesk
+
 _GEOMETRY = "window-size"
 
 
@@ -74,6 +76,8 @@ class MainWindow(QMainWindow):
         """``demo`` says in the title that the records are made up. Without ``vault`` it waits for ``uncover``."""
         super().__init__()
         self.theme, self.desk, self._specs = theme, desk, tabs
+        #: What brings reminders up, once there is something.
+        self.reminders: ReminderDesk | None = None
         self._vault: Vault | None = None
         self._area: TabArea | None = None
         self._painted = False
