@@ -23,6 +23,18 @@ NIGHT = (time(22, 0), time(7, 0))
 _MINUTES = 24 * 60
 
 Span = tuple[time, time]
+#: What stands in a field that does not belong to the rule; and the fields that do, by rule.
+_NOTHING: dict[str, object] = {
+    "times": (), "weekdays": (), "every": None, "month_day": None, "window": None, "per_day": 1, "end": None,
+}  # fmt: skip
+_BELONGING = {
+    "once": ("times",),
+    "daily": ("times", "end"),
+    "weekdays": ("times", "end", "weekdays"),
+    "every": ("times", "end", "every"),
+    "monthly": ("times", "end", "month_day"),
+    "random": ("weekdays", "end", "window", "per_day"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +61,18 @@ class Plan:
     quiet: Span | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be, naming every fault; times and days come in their order, each once."""
+        """Refuse what cannot be, naming every fault; times and days come in their order, each once.
+
+        What does not belong to the rule is let go.
+        """
         faults = [*self._rule_faults(), *self._day_faults(), *self._quiet_faults()]
         if faults:
             raise FaultsError(faults)
         object.__setattr__(self, "times", tuple(sorted(set(self.times))))
         object.__setattr__(self, "weekdays", tuple(day for day in WEEKDAYS if day in self.weekdays))
+        for field, nothing in _NOTHING.items():
+            if field not in _BELONGING[self.rule]:
+                object.__setattr__(self, field, nothing)
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

@@ -59,6 +59,11 @@ def time_text(at: time) -> str:
     return at.isoformat("minutes")
 
 
+def time_of(text: str) -> time:
+    """The time of day that a text says; everybody writes 9:15 now and then. Raises ValueError for what is none."""
+    return time.fromisoformat(text.strip().rjust(5, "0"))
+
+
 def to_json(reminder: Reminder) -> JsonObject:
     """The documented fields of a reminder."""
     plan, until = reminder.plan, reminder.paused_until
@@ -74,12 +79,12 @@ def to_json(reminder: Reminder) -> JsonObject:
         "every": plan.every,
         "month_day": plan.month_day,
         "window": _span_json(plan.window),
-        "per_day": plan.per_day,
+        "per_day": plan.per_day if plan.rule == "random" else None,
         "begin": plan.begin.isoformat() if plan.begin else "",
         "end": plan.end.isoformat() if plan.end else "",
         "quiet": _span_json(plan.quiet),
-        "unless_done": reminder.unless_done,
-        "on": reminder.on,
+        "even_if_done": not reminder.unless_done,
+        "off": not reminder.on,
         "paused_until": until.astimezone(UTC).isoformat() if until else "",
     }
 
@@ -94,8 +99,8 @@ def from_json(data: Mapping[str, Any]) -> Reminder:
         read.flag("own_words"),
     )
     plan = _read_plan(read)
-    # Files are written by hand as well: nobody means a reminder that is off from the start.
-    flags = {field: read.flag(field) if data.get(field) is not None else True for field in ("unless_done", "on")}
+    # What is usual is false, and may be left out.
+    even_if_done, off = read.flag("even_if_done"), read.flag("off")
     until = _parsed(read, "paused_until", _aware, "not-a-moment")
 
     def build() -> Reminder:
@@ -109,8 +114,9 @@ def from_json(data: Mapping[str, Any]) -> Reminder:
                 plan=planned,
                 text=text,
                 own_words=own_words,
+                unless_done=not even_if_done,
+                on=not off,
                 paused_until=until,
-                **flags,
             )
 
         reminder, more = _tried(rest, None)
@@ -185,7 +191,7 @@ def _times(read: Reader, field: str) -> tuple[time, ...]:
     found = []
     for text in read.words(field):
         try:
-            found.append(time.fromisoformat(text.strip()))
+            found.append(time_of(text))
         except ValueError:
             read.faults.append(fault(field, "not-a-time-of-day", given=text[:40]))
     return tuple(found)

@@ -31,6 +31,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             data.search(full / "attach.vault", folder, ENTRIES, 30),
             data.list_command(full, runs),
             data.score_takes(),
+            data.ten_years_of_reminders(),
         ]
         told = [figure.told() for figure in figures]
         with window.screen() as display:

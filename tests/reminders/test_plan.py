@@ -80,6 +80,28 @@ def test_times_and_days_come_in_order_each_once() -> None:
         one.rule = "daily"  # type: ignore[misc]
 
 
+def test_what_does_not_belong_to_the_rule_is_let_go() -> None:
+    everything: dict[str, Any] = {
+        "times": (EIGHT,),
+        "weekdays": ("mon",),
+        "every": 3,
+        "month_day": 5,
+        "window": (EIGHT, TEN),
+        "per_day": 4,
+        "begin": date(2026, 1, 1),
+        "end": date(2026, 2, 1),
+    }
+    days: dict[str, Any] = {"begin": date(2026, 1, 1), "end": date(2026, 2, 1)}
+    assert Plan(rule="once", **everything) == Plan(rule="once", times=(EIGHT,), begin=date(2026, 1, 1))
+    assert Plan(rule="daily", **everything) == Plan(times=(EIGHT,), **days)
+    assert Plan(rule="weekdays", **everything) == Plan(rule="weekdays", times=(EIGHT,), weekdays=("mon",), **days)
+    assert Plan(rule="every", **everything) == Plan(rule="every", times=(EIGHT,), every=3, **days)
+    assert Plan(rule="monthly", **everything) == Plan(rule="monthly", times=(EIGHT,), month_day=5, **days)
+    assert Plan(rule="random", **everything) == Plan(
+        rule="random", window=(EIGHT, TEN), per_day=4, weekdays=("mon",), **days
+    )
+
+
 def test_the_quiet_hours_may_touch_the_times() -> None:
     assert Plan(times=(time(7), time(21, 59)), quiet=NIGHT).quiet == NIGHT
     assert Plan(rule="random", window=(time(7), time(22)), quiet=NIGHT).quiet == NIGHT

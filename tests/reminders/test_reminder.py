@@ -79,8 +79,8 @@ def test_the_documented_fields() -> None:
         "begin": "2026-11-09",
         "end": "",
         "quiet": ["22:00", "07:00"],
-        "unless_done": True,
-        "on": True,
+        "even_if_done": False,
+        "off": False,
         "paused_until": "2026-11-15T08:00:00+00:00",
     }
 
@@ -96,7 +96,7 @@ def test_what_a_hand_leaves_out_is_as_most_would_have_it() -> None:
     one = REMINDERS.from_json(data)
     assert (one.on, one.unless_done, one.own_words, one.plan.per_day) == (True, True, False, 1)
     assert one.plan == plan("08:00", rule="weekdays", weekdays=("mon",))
-    assert REMINDERS.from_json({"at": "2026-11-08", "what": "mood", "times": ["08:00"], "on": False}).on is False
+    assert REMINDERS.from_json({"at": "2026-11-08", "what": "mood", "times": ["08:00"], "off": True}).on is False
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_what_a_hand_leaves_out_is_as_most_would_have_it() -> None:
         ({"quiet": ["22:00", "late"]}, ("quiet", "not-a-time-of-day")),
         ({"paused_until": "2026-11-15T08:00"}, ("paused_until", "not-a-moment")),
         ({"paused_until": "later"}, ("paused_until", "not-a-moment")),
-        ({"on": 1}, ("on", "not-true-or-false")),
+        ({"off": 1}, ("off", "not-true-or-false")),
         ({"every": "2"}, ("every", "not-a-whole-number")),
         ({"rule": "every", "every": "2", "begin": "2026-01-01"}, ("every", "not-a-whole-number")),
     ],
