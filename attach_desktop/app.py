@@ -7,19 +7,18 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from attach_desktop import resources
-from attach_desktop.changes import Changes
-from attach_desktop.clock import Clock, SystemClock
+from attach_desktop.clock import SystemClock
 from attach_desktop.errors import AttachError, PassphraseError
 from attach_desktop.paths import APP_NAME, Paths
+from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.program import Program
-from attach_desktop.vault.vault import Ask, Vault
+from attach_desktop.vault.vault import Ask
 
 _DEMO_ENTRIES, _DEMO_YEARS, _DEMO_SEED = 1500, 2.0, 7
 
@@ -36,7 +35,12 @@ def run_window(
     _translate(app)
     with ExitStack() as stack:
         home = stack.enter_context(_home(paths, demo=demo))
-        program = Program(app, partial(_open, home, SystemClock(), demo=demo), demo=demo)
+        door = Door(home.vault, SystemClock())
+        if demo:
+            _make_up(door)
+        program = Program(app, door, demo=demo)
+        if program.discreet:
+            app.setDesktopFileName("notes")
         _begin(program, None if demo else ask)
         stack.callback(program.end)
         program.left.connect(app.quit)
@@ -58,11 +62,45 @@ def _listen_for_the_end(program: Program, stack: ExitStack) -> None:
     stack.enter_context(_asked_to_stop(program))
 
 
+def _lock_when_it_is_time(program: Program, stack: ExitStack) -> None:
+    """Idle, a locked screen and sleep lock; the hide key hides."""
+    from attach_desktop.desktop.session_lock import SessionLock
+    from attach_desktop.ui.locking.guard import Guard
+
+    guard = Guard(program, program.door.clock, program)
+    session = SessionLock(parent=program)
+    stack.callback(session.close)
+    program.heard = session.heard
+    session.screen_locked.connect(guard.screen_locked)
+
+    def sleep() -> None:
+        if not guard.about_to_sleep():
+            session.may_sleep()
+
+    session.about_to_sleep.connect(sleep)
+    program.locked.connect(session.may_sleep)
+
+
+def _keep_out_of_pictures(program: Program, stack: ExitStack) -> None:
+    """While it is discreet, the window is left out of pictures of the screen, where the system can do that."""
+    if os.name != "nt":
+        return
+    from attach_desktop.desktop.capture import keep_out
+
+    def set_it() -> None:
+        keep_out(program.window.winId(), program.discreet)
+
+    program.discretion_changed.connect(set_it)
+    set_it()
+
+
 #: What comes after the first paint, one after the other; what it opens is closed by the stack when the program ends.
 #: Services that live longer than an open vault are attached here: they hang on the program's signals (ui/program.py).
 AFTER_PAINT: tuple[Callable[[Program, ExitStack], None], ...] = (
     _look_for_garbage,
     _listen_for_the_end,
+    _lock_when_it_is_time,
+    _keep_out_of_pictures,
 )
 
 
@@ -147,13 +185,12 @@ def _home(paths: Paths, *, demo: bool) -> Iterator[Paths]:
         yield Paths(data=Path(folder), log=Path(folder) / "log")
 
 
-def _open(paths: Paths, clock: Clock, ask: Ask | None, *, demo: bool) -> Vault:
-    vault = Vault.open(paths.vault, clock, Changes(), ask)
-    if demo:
-        from attach_desktop.demo import fill
+def _make_up(door: Door) -> None:
+    from attach_desktop.demo import fill
 
-        fill(vault, _DEMO_ENTRIES, _DEMO_YEARS, _DEMO_SEED, vault.clock.now())
-    return vault
+    vault = door.open(None)
+    fill(vault, _DEMO_ENTRIES, _DEMO_YEARS, _DEMO_SEED, vault.clock.now())
+    vault.close()
 
 
 def _begin(program: Program, ask: Ask | None) -> None:

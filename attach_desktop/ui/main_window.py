@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from attach_desktop.ui.locking.choices import Step
     from attach_desktop.ui.reminding.reach import ReminderDesk
 
 _GEOMETRY = "window-size"
@@ -38,7 +39,7 @@ class Desk(Protocol):
         """Take the window out of sight at once."""
         ...
 
-    def open_passphrase(self) -> None:
+    def open_passphrase(self, step: Step) -> None:
         """Set, change or remove the passphrase."""
         ...
 
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self._area: TabArea | None = None
         self._painted = False
         self._data_version = 0
-        self._neutral = self._sized = False
+        self._neutral = self._concealed = self._sized = False
         self._open_title = self.tr("Attach – made-up records") if demo else self.tr("Attach")
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -213,12 +214,18 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
 
     def set_neutral(self, neutral: bool) -> None:
-        """Have a title that tells nothing, or the ordinary one."""
+        """Whether its title tells nothing at any time."""
         self._neutral = neutral
         self._retitle()
 
+    def set_concealed(self, concealed: bool) -> None:
+        """Whether its title tells nothing because it is out of sight."""
+        self._concealed = concealed
+        self._retitle()
+
     def _retitle(self) -> None:
-        self.setWindowTitle(self.tr("Notes") if self._neutral else self._open_title if self.is_open else "Attach")
+        told = self._open_title if self.is_open else "Attach"
+        self.setWindowTitle(self.tr("Notes") if self._neutral or self._concealed else told)
 
     # -- tabs ------------------------------------------------------------------------------------------------------
 
@@ -272,6 +279,12 @@ class MainWindow(QMainWindow):
             from attach_desktop.ui.menu import fill_menu
 
             fill_menu(self, self._specs)
+            if self.desk is not None:
+                from attach_desktop.ui.corner import corner
+
+                within_reach = corner(self.desk)
+                self._area.setCornerWidget(within_reach)
+                within_reach.show()
         self._area.complete()
 
     def start(self) -> None:
@@ -298,6 +311,8 @@ class MainWindow(QMainWindow):
         """On coming to the front, look whether the records changed elsewhere."""
         super().changeEvent(event)
         if self.isActiveWindow():
+            if self._concealed and self.isVisible() and not self.isMinimized():
+                self.set_concealed(False)
             try:
                 self.look_again()
             except AttachError as error:

@@ -77,9 +77,19 @@ def _file(window: MainWindow) -> None:
 
 def _privacy(menu: QMenu, window: MainWindow, desk: Desk) -> None:
     """What locks and hides. Without a passphrase there is nothing to lock, and none is offered."""
+    from attach_desktop.ui.locking.choices import Step
+
     if window.vault.encrypted:
         _add(menu, _tr("Loc&k now"), desk.lock_now, "Ctrl+L")
     _add(menu, _tr("&Hide"), desk.hide_window)
+    if window.vault.encrypted:
+        passphrase = menu.addMenu(_tr("&Passphrase"))
+        _add(passphrase, _tr("&Change …"), lambda: desk.open_passphrase(Step.CHANGE))
+        _add(passphrase, _tr("&Remove …"), lambda: desk.open_passphrase(Step.REMOVE))
+    else:
+        _add(menu, _tr("Set a &passphrase …"), lambda: desk.open_passphrase(Step.SET))
+    _add(menu, _tr("Back&ups …"), desk.open_backups)
+    _add(menu, _tr("P&rivacy …"), desk.open_privacy)
 
 
 def _edit(window: MainWindow) -> None:

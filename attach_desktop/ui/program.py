@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from attach_desktop.errors import PassphraseError
+from attach_desktop.errors import AttachError, PassphraseError, StorageError, VaultDamagedError
+from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.locking.reason import Reason
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.tabs import TABS, TabSpec
@@ -22,12 +24,9 @@ from attach_desktop.ui.theme.theme import FOLLOW, Theme
 from attach_desktop.vault.vault import Ask, Vault
 
 if TYPE_CHECKING:
-    from attach_desktop.ui.locking.unlock_page import UnlockPage
-
-#: Opens the vault, with somebody to ask for the passphrase or without. Raises AttachError.
-OpenVault = Callable[[Ask | None], Vault]
-
-LOCK_WHEN_HIDDEN = "lock-when-hidden"
+    from attach_desktop.ui.locking.choices import Step
+    from attach_desktop.ui.locking.work_page import FileWork
+    from attach_desktop.vault.key import Key
 
 
 class Program(QObject):
@@ -41,20 +40,14 @@ class Program(QObject):
     unlocked = Signal()
     hidden = Signal()
     shown = Signal()
+    discretion_changed = Signal()
     #: The window has been closed and the program ends.
     left = Signal()
 
-    def __init__(
-        self,
-        app: QApplication,
-        open_vault: OpenVault,
-        tabs: tuple[TabSpec, ...] = TABS,
-        *,
-        demo: bool = False,
-    ) -> None:
-        """``open_vault`` may be called in another thread. Nothing is opened yet."""
+    def __init__(self, app: QApplication, door: Door, tabs: tuple[TabSpec, ...] = TABS, *, demo: bool = False) -> None:
+        """Around the vault behind ``door``. Nothing is opened yet."""
         super().__init__()
-        self._app, self._open_vault, self._specs, self._demo = app, open_vault, tabs, demo
+        self._app, self.door, self._specs, self._demo = app, door, tabs, demo
         self.vault: Vault | None = None
         #: Whether something (tray, single instance) can bring the window back after it was hidden.
         self.can_come_back = False
@@ -62,24 +55,35 @@ class Program(QObject):
         self.stays = False
         self._tab = ""
         self._leaving = self._left = False
-        self._unlocking: UnlockPage | None = None
+        #: What was to be locked while the file was being worked on.
+        self._wanted: Reason | None = None
+        #: Whether the desktop tells of sleep, and of a locked screen.
+        self.heard = (False, False)
+        self._marker = door.path.with_name("discreet")
 
     def begin(self, ask: Ask | None) -> None:
-        """Open the vault and build the window, not shown yet; locked where there is nobody to ask but the person.
+        """Open the vault and build the window, not shown yet; covered where the person is needed to open it.
 
-        Raises AttachError where the vault cannot be opened; PassphraseError only where ``ask`` was wrong.
+        Raises AttachError where the vault cannot be opened at all; PassphraseError only where ``ask`` was wrong.
         """
         # A hidden window is not a closed one, and its last dialog must not take the program with it.
         self._app.setQuitOnLastWindowClosed(False)
+        damage: VaultDamagedError | None = None
         try:
-            self.vault = self._open_vault(ask)
+            self.vault = self.door.open(ask)
         except PassphraseError:
             if ask is not None:
                 raise
+        except VaultDamagedError as error:
+            damage = error
         choice = FOLLOW if self.vault is None else self.vault.settings.get("theme", FOLLOW)
         self.theme = Theme(self._app, choice, dressed=False)
         self.window = MainWindow(self.vault, self.theme, self._specs, demo=self._demo, desk=self)
-        if self.vault is None:
+        if self.discreet:
+            self.window.set_neutral(True)
+        if damage is not None:
+            self.window.cover(self._rescue_page(damage, ask))
+        elif self.vault is None:
             self.window.cover(self._unlock_page(Reason.START))
         self.theme.dress()
 
@@ -105,25 +109,50 @@ class Program(QObject):
         """Lock, because the person said so."""
         self.lock(Reason.ASKED)
 
-    def lock(self, reason: Reason) -> bool:
+    def lock(self, reason: Reason, minutes: int = 0) -> bool:
         """Lock: seal what is half-written, close dialogs, destroy the pages, close the vault, ask for the passphrase.
 
-        Everything is out of sight when this returns; ``locked`` comes when it is out of memory, too. False if there is
-        nothing to lock.
+        Everything is out of sight when this returns; ``locked`` comes when it is out of memory, too. ``minutes`` is how
+        long nothing was pressed. False if there is nothing to lock.
         """
         if not self.can_lock:
+            if self.window.shown is not None and self.window.shown.property("working"):
+                self._wanted = reason
             return False
-        self._put_away(self._unlock_page(reason), reason)
+        self._put_away(self._unlock_page(reason, minutes), lambda: self.locked.emit(reason.value), reason)
         return True
 
-    def _put_away(self, cover: QWidget, reason: Reason) -> None:
+    def apart(self, text: str, work: FileWork[Key | None], then: Callable[[], object]) -> None:
+        """Close the vault, do ``work`` on its file in another thread, and open it with the key that this gives.
+
+        ``text`` says what is being done; ``then`` is called when the vault is open again and all went well. A known
+        error is told, and the vault opened as it was.
+        """
+        from attach_desktop.ui.locking.work_page import WorkPage
+
+        key = self.vault.connection.key if self.vault is not None else None
+        page = WorkPage(text)
+        page.setProperty("working", True)
+        self._wanted = None
+
+        def done(new: Key | None) -> None:
+            if self._reopen(new):
+                then()
+
+        def failed(error: AttachError) -> None:
+            if self._reopen(key):
+                self.window.complain(error)
+
+        self._put_away(page, lambda: page.run(work, done, failed), Reason.ASKED)
+
+    def _put_away(self, cover: QWidget, then: Callable[[], object], reason: Reason) -> None:
         self._tab = self.window.tab
         self.window.keep_all()
         self._close_dialogs()
         self.locking.emit(reason.value)
-        self._destroy(self.window.cover(cover), reason)
+        self._destroy(self.window.cover(cover), then)
 
-    def _destroy(self, before: QWidget | None, reason: Reason) -> None:
+    def _destroy(self, before: QWidget | None, then: Callable[[], object]) -> None:
         """Destroy the pages and close the vault as soon as nobody is in the middle of a call to a page."""
 
         def destroy() -> None:
@@ -138,10 +167,11 @@ class Program(QObject):
             vault, self.vault = self.vault, None
             if vault is not None:
                 vault.close()
+            del vault
             # What start-up made was set aside for good (app.py), the first page among it.
             gc.unfreeze()
             gc.collect()
-            self.locked.emit(reason.value)
+            then()
 
         QTimer.singleShot(0, destroy)
 
@@ -155,39 +185,73 @@ class Program(QObject):
             else:
                 widget.close()
 
-    def _unlock_page(self, reason: Reason) -> QWidget:
+    # -- what covers the window ------------------------------------------------------------------------------------
+
+    def _unlock_page(self, reason: Reason, minutes: int = 0) -> QWidget:
         from attach_desktop.ui.locking.unlock_page import UnlockPage
 
-        open_vault = self._open_vault
-        page = UnlockPage(lambda typed: open_vault(lambda: typed), reason)
+        page = UnlockPage(self.door, reason, minutes)
         page.opened.connect(self._enter)
         page.quit_asked.connect(self.quit)
-        self._unlocking = page
+        page.damaged.connect(self._damaged)
         return page
 
+    def _rescue_page(self, error: AttachError, ask: Ask | None) -> QWidget:
+        from attach_desktop.ui.locking.rescue_page import RescuePage
+
+        page = RescuePage(self.door, error, ask)
+        page.opened.connect(self._enter)
+        page.quit_asked.connect(self.quit)
+        return page
+
+    def _damaged(self, error: AttachError, typed: str) -> None:
+        before = self.window.cover(self._rescue_page(error, lambda: typed))
+        if before is not None:
+            before.deleteLater()
+
+    def _reopen(self, key: Key | None) -> bool:
+        """Open the vault again after its file was worked on; whether that could be done."""
+        try:
+            vault = self.door.open_with(key)
+        except AttachError as error:
+            from attach_desktop.vault.recovery import recovery_code
+
+            code = None if key is None else recovery_code(key)
+            before = self.window.cover(self._rescue_page(error, None if code is None else partial(str, code)))
+            if before is not None:
+                before.deleteLater()
+            return False
+        self._enter(vault)
+        return True
+
     def _enter(self, vault: Vault) -> None:
-        self.vault, self._unlocking = vault, None
+        self.vault = vault
         choice = vault.settings.get("theme", FOLLOW)
         if choice != self.theme.choice:
             self.theme.choose(choice)
         self.window.uncover(vault, self._tab)
         self.window.start()
         self.unlocked.emit()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.lock(wanted)
 
     # -- out of sight and back -------------------------------------------------------------------------------------
 
     def hide_window(self) -> None:
         """Take the window out of sight at once, dialogs and all; lock behind it, where there is a passphrase."""
-        self.window.set_neutral(True)
         if self.can_come_back:
             self.window.hide()
         else:
             self.window.showMinimized()
+        self.window.set_concealed(True)
         self.hidden.emit()
         QTimer.singleShot(0, self._settle_hidden)
 
     def _settle_hidden(self) -> None:
-        if self.vault is not None and self.vault.settings.get(LOCK_WHEN_HIDDEN, True) and self.lock(Reason.HIDDEN):
+        from attach_desktop.ui.locking.choices import Choices
+
+        if self.vault is not None and Choices.read(self.vault.settings).hidden and self.lock(Reason.HIDDEN):
             return
         self.window.keep_all()
         self._close_dialogs()
@@ -202,7 +266,7 @@ class Program(QObject):
         if page is not None:
             self._tab = page
             self.window.open_tab(page)
-        self.window.set_neutral(False)
+        self.window.set_concealed(False)
         self.shown.emit()
 
     def may_close(self) -> bool:
@@ -213,8 +277,9 @@ class Program(QObject):
         if not self._left:
             self._left = True
             self._close_dialogs()
-            if self._unlocking is not None:
-                self._unlocking.close_down()
+            close_down = getattr(self.window.shown, "close_down", None)
+            if close_down is not None:
+                close_down()
             QTimer.singleShot(0, self.left.emit)
         return True
 
@@ -225,11 +290,34 @@ class Program(QObject):
 
     # -- the person's choices about all this -----------------------------------------------------------------------
 
-    def open_passphrase(self) -> None:
+    def open_passphrase(self, step: Step) -> None:
         """Set, change or remove the passphrase."""
+        from attach_desktop.ui.privacy import open_passphrase
+
+        open_passphrase(self, step)
 
     def open_backups(self) -> None:
         """Show the backups."""
+        from attach_desktop.ui.privacy import open_backups
+
+        open_backups(self)
 
     def open_privacy(self) -> None:
         """Show where everything lies and what protects it."""
+        from attach_desktop.ui.privacy import open_privacy
+
+        open_privacy(self)
+
+    @property
+    def discreet(self) -> bool:
+        """Whether the window tells nothing by its title at any time. Known before the vault is open."""
+        return self._marker.exists()
+
+    def set_discreet(self, discreet: bool) -> None:
+        """Be discreet from now on, or no longer."""
+        try:
+            self._marker.touch(0o600) if discreet else self._marker.unlink(missing_ok=True)
+        except OSError as error:
+            self.window.complain(StorageError("disk", reason=error.strerror or type(error).__name__))
+        self.window.set_neutral(self.discreet)
+        self.discretion_changed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -13,91 +13,41 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from attach_desktop.changes import Changes
-from attach_desktop.errors import PassphraseError
+from attach_desktop.errors import InputRefusedError, PassphraseError
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.dialogs.about import KeysDialog
+from attach_desktop.ui.locking.choices import Choices
+from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.locking.reason import Reason
+from attach_desktop.ui.locking.rescue_page import RescuePage
 from attach_desktop.ui.locking.unlock_page import UnlockPage
+from attach_desktop.ui.locking.work_page import WorkPage
 from attach_desktop.ui.program import Program
-from attach_desktop.ui.tabs import TABS
-from attach_desktop.vault.vault import Ask, Vault
+from attach_desktop.vault.key import Key
 from tests.support import CHEAP_COSTS, FixedClock, Vaults
+from tests.ui.eyes import push
 from tests.ui.hands import CTRL, focus_name, press, settle, write
-from tests.ui.pages import noted
-from tests.ui.windows import WIDE, journal_page
-
-RIGHT = "correct horse"
-SPECS = (noted("one"), *(spec for spec in TABS if spec.key == "journal"))
-
-Make = Callable[..., Program]
+from tests.ui.programs import RIGHT, Programs, lock, unlock, unlock_page
+from tests.ui.windows import journal_page
 
 
 @pytest.fixture
-def make(qapp: QApplication, vault_factory: Vaults, clock: FixedClock) -> Iterator[Make]:
-    """Starts the program on a vault, shown; ``passphrase`` None makes a plain one."""
-    begun: list[Program] = []
-
-    def begin(passphrase: str | None = RIGHT, ask: Ask | None = None) -> Program:
-        path = vault_factory("attach.vault", passphrase=passphrase).path
-
-        def open_vault(asked: Ask | None) -> Vault:
-            return Vault.open(path, clock, Changes(), asked, CHEAP_COSTS)
-
-        program = Program(qapp, open_vault, SPECS)
-        program.begin(ask)
-        begun.append(program)
-        program.window.resize(WIDE)
-        program.window.show()
-        program.window.activateWindow()
-        settle()
-        return program
-
-    yield begin
-    for program in begun:
-        program.stays = False
-        program.quit()
-        settle()
-        program.end()
-
-
-@pytest.fixture
-def program(make: Make) -> Program:
+def program(programs: Programs) -> Program:
     """Open, with a passphrase."""
-    return make(ask=lambda: RIGHT)
-
-
-def unlock_page(program: Program) -> UnlockPage:
-    page = program.window.shown
-    assert isinstance(page, UnlockPage)
-    return page
-
-
-def unlock(program: Program, qtbot: QtBot) -> None:
-    # Without a screen, a window that loses a menu is no longer the active one.
-    program.window.activateWindow()
-    unlock_page(program).field.setText(RIGHT)
-    with qtbot.waitSignal(program.unlocked):
-        unlock_page(program).open_button.click()
-    settle()
-
-
-def lock(program: Program, reason: Reason = Reason.ASKED) -> None:
-    assert program.lock(reason)
-    settle()
+    return programs(ask=lambda: RIGHT)
 
 
 # -- starting ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_plain_vault_opens_at_once(make: Make) -> None:
-    program = make(None)
+def test_a_plain_vault_opens_at_once(programs: Programs) -> None:
+    program = programs(None)
     assert program.window.is_open
     assert not program.can_lock
 
 
-def test_an_encrypted_one_starts_locked_in_the_same_window(make: Make, qtbot: QtBot) -> None:
-    program = make()
+def test_an_encrypted_one_starts_locked_in_the_same_window(programs: Programs, qtbot: QtBot) -> None:
+    program = programs()
     window = program.window
     assert program.vault is None
     assert unlock_page(program).field.hasFocus()
@@ -109,9 +59,9 @@ def test_an_encrypted_one_starts_locked_in_the_same_window(make: Make, qtbot: Qt
     assert window.menuBar().actions() != []
 
 
-def test_a_wrong_passphrase_from_a_file_is_an_error(make: Make) -> None:
+def test_a_wrong_passphrase_from_a_file_is_an_error(programs: Programs) -> None:
     with pytest.raises(PassphraseError):
-        make(ask=lambda: "wrong")
+        programs(ask=lambda: "wrong")
 
 
 # -- locking -----------------------------------------------------------------------------------------------------------
@@ -187,8 +137,8 @@ def test_it_can_be_locked_and_unlocked_many_times(program: Program, qtbot: QtBot
     assert len([one for one in program.window.children() if one.metaObject().className() == "QMenuBar"]) == 1
 
 
-def test_a_plain_vault_is_not_locked(make: Make) -> None:
-    program = make(None)
+def test_a_plain_vault_is_not_locked(programs: Programs) -> None:
+    program = programs(None)
     assert not program.lock(Reason.IDLE)
     program.lock_now()
     settle()
@@ -222,6 +172,97 @@ def test_who_hangs_on_the_vault_hears_of_it_in_time(program: Program, qtbot: QtB
     assert heard == [True, True, program.vault]
 
 
+# -- working on the file -----------------------------------------------------------------------------------------------
+
+
+def test_work_on_the_file_has_it_alone_and_opens_it_again(program: Program, qtbot: QtBot) -> None:
+    found: list[object] = []
+    vault = program.vault
+    assert vault is not None
+    key = vault.connection.key
+
+    def work(tell: Callable[[float], None]) -> Key | None:
+        found.append(program.vault)
+        tell(0.5)
+        return key
+
+    program.window.open_tab("journal")
+    with qtbot.waitSignal(program.unlocked):
+        program.apart("Working …", work, lambda: found.append("then"))
+        assert isinstance(program.window.shown, WorkPage)
+        assert not program.can_lock
+    assert found == [None, "then"]
+    assert program.vault is not vault
+    assert program.window.tab == "journal"
+
+
+def test_work_that_fails_is_told_and_the_vault_is_open_as_before(program: Program, qtbot: QtBot) -> None:
+    def work(tell: Callable[[float], None]) -> Key | None:
+        raise InputRefusedError("passphrase-empty")
+
+    then: list[str] = []
+    with qtbot.waitSignal(program.unlocked):
+        program.apart("Working …", work, lambda: then.append("then"))
+    settle()
+    assert then == []
+    assert program.window.status.text()
+    assert program.can_lock
+
+
+def test_what_comes_to_lock_it_meanwhile_locks_it_afterwards(program: Program, qtbot: QtBot) -> None:
+    assert program.vault is not None
+    key = program.vault.connection.key
+    with qtbot.waitSignal(program.unlocked):
+        program.apart("Working …", lambda tell: key, lambda: None)
+        assert not program.lock(Reason.SCREEN)
+    settle()
+    assert unlock_page(program).why.text() == "The screen was locked."
+
+
+# -- damage ------------------------------------------------------------------------------------------------------------
+
+
+def spoil(door: Door) -> None:
+    whole = door.path.read_bytes()
+    door.path.write_bytes(whole[:16] + bytes(len(whole) - 16))
+
+
+def test_a_plain_vault_that_is_damaged_still_starts_the_program(
+    programs: Programs, vault_factory: Vaults, clock: FixedClock, qtbot: QtBot
+) -> None:
+    vault = vault_factory()
+    vault.close()
+    door = Door(vault.path, clock, CHEAP_COSTS)
+    spoil(door)
+    program = programs.start(door)
+    page = program.window.shown
+    assert isinstance(page, RescuePage)
+    qtbot.waitUntil(lambda: page.found is not None)
+    with qtbot.waitSignal(program.unlocked):
+        push(page, "Begin anew")
+    assert program.window.is_open
+
+
+def test_an_encrypted_one_is_found_damaged_once_the_passphrase_is_right(
+    programs: Programs, vault_factory: Vaults, clock: FixedClock, qtbot: QtBot
+) -> None:
+    vault = vault_factory(passphrase=RIGHT)
+    vault.close()
+    door = Door(vault.path, clock, CHEAP_COSTS)
+    spoil(door)
+    program = programs.start(door)
+    unlock_page(program).field.setText(RIGHT)
+    unlock_page(program).open_button.click()
+    qtbot.waitUntil(lambda: isinstance(program.window.shown, RescuePage))
+    page = program.window.shown
+    assert isinstance(page, RescuePage)
+    qtbot.waitUntil(lambda: page.found is not None)
+    with qtbot.waitSignal(program.unlocked):
+        push(page, "Begin anew")
+    assert program.vault is not None
+    assert program.vault.encrypted
+
+
 # -- hiding ------------------------------------------------------------------------------------------------------------
 
 
@@ -249,7 +290,7 @@ def test_where_nothing_could_bring_it_back_it_is_minimised(program: Program) -> 
 
 def test_hiding_need_not_lock(program: Program) -> None:
     assert program.vault is not None
-    program.vault.settings.set("lock-when-hidden", False)
+    Choices(hidden=False).write(program.vault.settings)
     program.window.log_mood()
     journal_page(program.window).form.note.setFocus()
     write("half")
@@ -261,8 +302,8 @@ def test_hiding_need_not_lock(program: Program) -> None:
     assert kept[0]["note"] == "half"
 
 
-def test_hiding_closes_dialogs(make: Make) -> None:
-    program = make(None)
+def test_hiding_closes_dialogs(programs: Programs) -> None:
+    program = programs(None)
     dialog = KeysDialog(program.window)
     dialog.show()
     program.can_come_back = True

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from attach_desktop.errors import AttachError
-from attach_desktop.ui.dialogs.sheet import Trouble, Waiting
+from attach_desktop.errors import AttachError, VaultDamagedError
+from attach_desktop.ui.dialogs.sheet import Trouble, Waiting, announce
 from attach_desktop.ui.jobs import Job, Jobs, one_thread
+from attach_desktop.ui.locking.card import centred_card
+from attach_desktop.ui.locking.door import Door
+from attach_desktop.ui.locking.keyboard import caps_lock, caps_lock_now, keyboard_language
 from attach_desktop.ui.locking.reason import Reason, told
-from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
-from attach_desktop.ui.widgets.labels import button, frame, label
+from attach_desktop.ui.theme.tokens import MEDIUM, SMALL
+from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.vault.vault import Vault
 
-#: Opens the vault with a passphrase. Runs in another thread; raises AttachError.
-OpenVault = Callable[[str], Vault]
 _WIDTH = 440
 
 
 class UnlockPage(QWidget):
-    """One field. ``opened`` comes with the open vault, ``quit_asked`` when the person would rather quit."""
+    """One field, for the passphrase or the recovery code. ``opened`` comes with the open vault.
+
+    ``damaged`` comes with the error and what was typed, where that was right and the file is not.
+    """
 
     opened = Signal(object)
+    damaged = Signal(object, str)
     quit_asked = Signal()
 
-    def __init__(
-        self, open_vault: OpenVault, reason: Reason = Reason.START, minutes: int = 0, jobs: Jobs | None = None
-    ) -> None:
-        """``open_vault`` is called in another thread: deriving a key takes a moment, on purpose."""
+    def __init__(self, door: Door, reason: Reason = Reason.START, minutes: int = 0, jobs: Jobs | None = None) -> None:
+        """``door`` opens the vault in another thread: deriving a key takes a moment, on purpose."""
         super().__init__()
-        self._open_vault = open_vault
+        self._door = door
         self._jobs = jobs or Jobs(one_thread, self)
         self._job: Job | None = None
         self._leaving = False
@@ -42,6 +46,15 @@ class UnlockPage(QWidget):
         self.field.returnPressed.connect(self._try)
         self.show_typed = QCheckBox(self.tr("Show what I type"))
         self.show_typed.toggled.connect(self._set_shown)
+        self.field.installEventFilter(self)
+        self.keys = label("", "muted")
+        self._caps: bool | None = caps_lock_now()
+        QGuiApplication.inputMethod().localeChanged.connect(self._say_keys)
+        self.pause = label("", "muted")
+        self.pause.hide()
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._say_pause)
         self.trouble = Trouble()
         self.waiting = Waiting(None)
         self.why = label(told(reason, minutes), "muted")
@@ -49,7 +62,8 @@ class UnlockPage(QWidget):
         self.open_button = button(self.tr("Open"), self._try, "primary")
         self.quit_button = button(self.tr("Quit"), self._quit)
         self._build()
-        self._typed()
+        self._say_keys()
+        self._say_pause()
         self.setFocusProxy(self.field)
 
     def close_down(self) -> None:
@@ -60,7 +74,7 @@ class UnlockPage(QWidget):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = label(self.tr("Passphrase"), "muted")
+        head = label(self.tr("Passphrase or recovery code"), "muted")
         head.setBuddy(self.field)
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
@@ -68,15 +82,11 @@ class UnlockPage(QWidget):
         foot.addWidget(self.waiting, 1)
         foot.addWidget(self.quit_button)
         foot.addWidget(self.open_button)
-        card = frame("card")
-        card.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(LARGE, LARGE, LARGE, NORMAL)
-        column.setSpacing(SMALL)
+        _, column = centred_card(self, _WIDTH)
         column.addWidget(label(self.tr("Your records are locked"), "title"))
         column.addWidget(self.why)
         column.addSpacing(MEDIUM)
-        for part in (head, self.field, self.show_typed, self.trouble):
+        for part in (head, self.field, self.keys, self.show_typed, self.trouble, self.pause):
             column.addWidget(part)
         column.addSpacing(SMALL)
         column.addLayout(foot)
@@ -84,33 +94,57 @@ class UnlockPage(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.waiting.setSizePolicy(policy)
         self.waiting.hide()
-        # Stretches, not an alignment: with one of those, Qt does not ask how high wrapped lines need it.
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(card)
-        row.addStretch()
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(row)
-        outer.addStretch(3)
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _typed(self) -> None:
-        self.open_button.setEnabled(bool(self.field.text()) and self._job is None)
+        may = self._job is None and not self._tick.isActive()
+        self.open_button.setEnabled(bool(self.field.text()) and may)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A capital letter without Shift gives Caps Lock away."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            caps = caps_lock(event)
+            if caps is not None or event.key() == Qt.Key.Key_CapsLock:
+                self._caps = caps
+                self._say_keys()
+        return False
+
+    def _say_keys(self) -> None:
+        language = keyboard_language()
+        said = [self.tr("Caps Lock is on.")] if self._caps else []
+        if language:
+            said.append(self.tr("Keyboard: {language}").format(language=language))
+        before = self.keys.text()
+        self.keys.setText("  ".join(said))
+        self.keys.setVisible(bool(said))
+        if self._caps and before != self.keys.text():
+            announce(self.keys, self.keys.text())
+
+    def _say_pause(self) -> None:
+        """How long it is until the next try; nobody is kept from typing meanwhile."""
+        seconds = math.ceil(self._door.seconds_to_wait())
+        if seconds > 0:
+            text = self.tr("Next try in a second") if seconds == 1 else self.tr("Next try in {count} seconds")
+            self.pause.setText(text.format(count=seconds))
+            self._tick.start()
+        else:
+            self._tick.stop()
+        self.pause.setVisible(seconds > 0)
+        self._typed()
 
     def _set_shown(self, shown: bool) -> None:
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self.field.setFocus()
 
     def _try(self) -> None:
-        typed, open_vault = self.field.text(), self._open_vault
-        if not typed or self._job is not None:
+        typed, door = self.field.text(), self._door
+        if not typed or not self.open_button.isEnabled():
             return
         self.trouble.clear()
         self.waiting.show()
         self.waiting.begin(self.tr("Opening …"))
-        self._job = self._jobs.run(lambda _: open_vault(typed), self._opened, self._refused)
+        self._job = self._jobs.run(lambda _: door.open_typed(typed), self._opened, self._refused)
         self.field.setReadOnly(True)
         self._typed()
 
@@ -138,7 +172,10 @@ class UnlockPage(QWidget):
             self.quit_asked.emit()
             return
         self.field.setReadOnly(False)
-        self._typed()
+        self._say_pause()
+        if isinstance(error, VaultDamagedError):
+            self.damaged.emit(error, self.field.text())
+            return
         self.trouble.tell(error)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()

@@ -9,38 +9,38 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from attach_desktop.changes import Changes
 from attach_desktop.clock import Moment
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.jobs import Jobs
-from attach_desktop.vault.vault import Vault
+from attach_desktop.ui.locking.door import Door
+from attach_desktop.vault.vault import Ask, Vault
 from tests.support import CHEAP_COSTS, FixedClock, Vaults
 from tests.ui.executors import AtOnce, WhenTold
 
 RIGHT = "correct horse"
 
 
-class Door:
+class Noted(Door):
     """Opens one locked vault, and remembers what it opened and in which thread."""
 
     def __init__(self, path: Path, clock: FixedClock) -> None:
-        self._path, self._clock = path, clock
+        super().__init__(path, clock, CHEAP_COSTS)
         self.opened: list[Vault] = []
         self.threads: set[str] = set()
 
-    def __call__(self, typed: str) -> Vault:
+    def open(self, ask: Ask | None) -> Vault:
         self.threads.add(threading.current_thread().name)
-        vault = Vault.open(self._path, self._clock, Changes(), lambda: typed, CHEAP_COSTS)
+        vault = super().open(ask)
         self.opened.append(vault)
         return vault
 
 
 @pytest.fixture
-def door(vault_factory: Vaults, clock: FixedClock) -> Iterator[Door]:
+def door(vault_factory: Vaults, clock: FixedClock) -> Iterator[Noted]:
     vault = vault_factory("locked.vault", passphrase=RIGHT)
     JournalStore(vault).add(Entry(at=Moment.now(clock), note="behind a lock"))
-    made = Door(vault.path, clock)
+    made = Noted(vault.path, clock)
     yield made
     for each in made.opened:
         each.close()

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from attach_desktop.errors import VaultDamagedError
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.jobs import Jobs
 from attach_desktop.ui.locking.reason import Reason
 from attach_desktop.ui.locking.unlock_page import UnlockPage
+from attach_desktop.vault.recovery import recovery_code
 from attach_desktop.vault.vault import Vault
+from tests.support import FixedClock
 from tests.ui.dialogs.driving import clipped, unnamed
 from tests.ui.executors import WhenTold
 from tests.ui.hands import press, settle, write
-from tests.ui.locking.conftest import RIGHT, Door
+from tests.ui.locking.conftest import RIGHT, Noted
 from tests.ui.windows import NARROW
 
 OnScreen = Callable[..., None]
@@ -47,7 +50,7 @@ Make = Callable[[UnlockPage], UnlockPage]
 
 
 @pytest.fixture
-def page(make: Make, door: Door, at_once: Jobs) -> UnlockPage:
+def page(make: Make, door: Noted, at_once: Jobs) -> UnlockPage:
     return make(UnlockPage(door, jobs=at_once))
 
 
@@ -70,7 +73,7 @@ def test_it_shows_nothing_but_a_field(page: UnlockPage) -> None:
         (Reason.HIDDEN, "It was hidden."),
     ],
 )
-def test_it_says_why_it_locked(make: Make, door: Door, at_once: Jobs, reason: Reason, text: str) -> None:
+def test_it_says_why_it_locked(make: Make, door: Noted, at_once: Jobs, reason: Reason, text: str) -> None:
     page = make(UnlockPage(door, reason, 10, jobs=at_once))
     assert page.why.isVisible()
     assert page.why.text() == text
@@ -93,7 +96,9 @@ def test_the_right_passphrase_opens_it(page: UnlockPage, opened: list[Vault]) ->
     assert page.field.text() == ""
 
 
-def test_a_wrong_one_is_told_and_can_be_corrected(page: UnlockPage, door: Door, opened: list[Vault]) -> None:
+def test_a_wrong_one_is_told_and_can_be_corrected(
+    page: UnlockPage, door: Noted, opened: list[Vault], clock: FixedClock
+) -> None:
     write("correct house\n")
     settle()
     assert opened == []
@@ -103,24 +108,80 @@ def test_a_wrong_one_is_told_and_can_be_corrected(page: UnlockPage, door: Door, 
     assert page.field.selectedText()
     assert not page.field.isReadOnly()
     assert clipped(page) == []
+    clock.advance(timedelta(seconds=1))
+    page._say_pause()
     write(RIGHT)
     page.open_button.click()
     settle()
     assert opened == door.opened
 
 
-def test_a_damaged_vault_is_told_apart(make: Make, at_once: Jobs) -> None:
-    def broken(_typed: str) -> Vault:
-        raise VaultDamagedError("damaged", path="attach.vault")
-
-    page = make(UnlockPage(broken, jobs=at_once))
+def test_a_damaged_vault_is_told_apart(make: Make, door: Noted, at_once: Jobs) -> None:
+    whole = door.path.read_bytes()
+    door.path.write_bytes(whole[:16] + bytes(len(whole) - 16))
+    for log in ("-wal", "-shm"):
+        door.path.with_name(door.path.name + log).unlink(missing_ok=True)
+    page = make(UnlockPage(door, jobs=at_once))
+    heard: list[tuple[str, str]] = []
+    page.damaged.connect(lambda error, typed: heard.append((type(error).__name__, typed)))
     write(RIGHT + "\n")
     settle()
-    assert "is damaged" in page.trouble.text
-    assert "passphrase" not in page.trouble.text
+    assert heard == [("VaultDamagedError", RIGHT)]
+    assert not page.trouble.isVisible()
 
 
-def test_while_it_opens_nothing_can_be_tried_twice(make: Make, door: Door, when_told: Jobs, held: WhenTold) -> None:
+def test_the_recovery_code_opens_it_too(make: Make, door: Noted, at_once: Jobs, opened: list[Vault]) -> None:
+    key = door.key_typed(RIGHT)
+    assert key is not None
+    code = recovery_code(key)
+    make(UnlockPage(door, jobs=at_once))
+    write(code.lower().replace("-", " ") + "\n")
+    settle()
+    assert len(opened) == 1
+
+
+def test_after_a_failure_the_next_try_waits_longer_each_time(
+    page: UnlockPage, door: Noted, clock: FixedClock, opened: list[Vault], make: Make, at_once: Jobs
+) -> None:
+    for seconds in (1, 2, 4):
+        page.field.setText("wrong")
+        page.open_button.click()
+        settle()
+        assert page.pause.isVisible()
+        assert page.pause.text() in (f"Next try in {seconds} seconds", "Next try in a second")
+        assert not page.open_button.isEnabled()
+        page.field.setText(RIGHT)
+        press(Qt.Key.Key_Return)
+        settle()
+        assert opened == []
+        if seconds < 4:
+            clock.advance(timedelta(seconds=seconds))
+            page._say_pause()
+    # Starting anew does not shorten it.
+    again = make(UnlockPage(Noted(door.path, clock), jobs=at_once))
+    assert again.pause.text() == "Next try in 4 seconds"
+    clock.advance(timedelta(seconds=4))
+    again._say_pause()
+    assert not again.pause.isVisible()
+    write(RIGHT + "\n")
+    settle()
+    assert len(opened) == 1
+    assert door.seconds_to_wait() == 0
+
+
+@pytest.mark.parametrize("typed", ["Abc", "abc", "1a"])
+def test_caps_lock_is_told(page: UnlockPage, typed: str) -> None:
+    for sign in typed:
+        # As with Caps Lock on: a capital without Shift.
+        event = QKeyEvent(QEvent.Type.KeyPress, ord(sign.upper()), Qt.KeyboardModifier.NoModifier, sign)
+        QApplication.sendEvent(page.field, event)
+        if sign.isupper():
+            assert page.keys.text().startswith("Caps Lock is on.")
+            assert page.keys.isVisible()
+    assert page.keys.text().startswith("Caps Lock") is False
+
+
+def test_while_it_opens_nothing_can_be_tried_twice(make: Make, door: Noted, when_told: Jobs, held: WhenTold) -> None:
     page = make(UnlockPage(door, jobs=when_told))
     write(RIGHT)
     page.open_button.click()
@@ -135,7 +196,7 @@ def test_while_it_opens_nothing_can_be_tried_twice(make: Make, door: Door, when_
 
 
 def test_quitting_while_it_opens_leaves_nothing_open(
-    make: Make, door: Door, when_told: Jobs, held: WhenTold, opened: list[Vault]
+    make: Make, door: Noted, when_told: Jobs, held: WhenTold, opened: list[Vault]
 ) -> None:
     page = make(UnlockPage(door, jobs=when_told))
     asked: list[str] = []
@@ -151,7 +212,7 @@ def test_quitting_while_it_opens_leaves_nothing_open(
 
 
 def test_it_opens_in_another_thread_and_is_used_in_this_one(
-    make: Make, door: Door, opened: list[Vault], qtbot: QtBot
+    make: Make, door: Noted, opened: list[Vault], qtbot: QtBot
 ) -> None:
     page = make(UnlockPage(door))
     write(RIGHT)
