@@ -179,7 +179,8 @@ class Program(QObject):
 
     def _close_dialogs(self) -> None:
         for widget in QApplication.topLevelWidgets():
-            if widget is self.window or not widget.isVisible():
+            # On X11 the icon in the tray is a window, too.
+            if widget is self.window or not widget.isVisible() or widget.inherits("QSystemTrayIconSys"):
                 continue
             if isinstance(widget, QDialog):
                 # Not reject: one with work under way would only call that off, and stay until it has ended.
