@@ -30,6 +30,7 @@ from attach_desktop.ui.checkins.time_fields import OpenDate, SpanField, TimesFie
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
 from attach_desktop.ui.widgets.choice import Choice
 from attach_desktop.ui.widgets.flow_layout import FlowLayout
+from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, label
 
 _DAYTIME = (time(9, 0), time(18, 0))
@@ -255,7 +256,8 @@ def new_reminder(now: Moment, what: str = "mood", plan: Plan | None = None) -> R
 
 
 def _number(name: str, low: int, high: int, start: int) -> QSpinBox:
-    field = QSpinBox()
+    field = inset(QSpinBox())
+    field.setMinimumWidth(72)
     field.setRange(low, high)
     field.setValue(start)
     field.setAccessibleName(name)

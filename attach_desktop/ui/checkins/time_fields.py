@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWid
 from attach_desktop.reminders.plan import MAX_TIMES, Span
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.flow_layout import FlowLayout
+from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.tab_order import chain
 
 
 def time_edit(name: str, at: time) -> QTimeEdit:
     """A field for a time of day, to the minute."""
-    edit = QTimeEdit(QTime(at.hour, at.minute))
+    edit = inset(QTimeEdit(QTime(at.hour, at.minute)))
     edit.setDisplayFormat("HH:mm")
     edit.setAccessibleName(name)
     edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("88:88") + 44)

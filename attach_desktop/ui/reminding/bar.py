@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QPushButton, QTimeE
 
 from attach_desktop.ui.dialogs.sheet import announce
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
+from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, frame, label
 
 #: What an own time for coming back begins with.
@@ -124,7 +125,7 @@ class _OwnTime(QWidget):
     def __init__(self, chosen: Callable[[datetime], object]) -> None:
         super().__init__()
         self._chosen = chosen
-        self._day, self._time = QDateEdit(), QTimeEdit()
+        self._day, self._time = QDateEdit(), inset(QTimeEdit())
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat("d MMM yyyy")
         self._time.setDisplayFormat("HH:mm")
