@@ -119,6 +119,8 @@ def test_the_night_is_quiet_unless_a_time_was_chosen_in_it(
         (("pause", "0000"), 5, "0000"),
         (("pause", "--until", "soon"), 5, "“soon” is not a date or time"),
         (("delete",), 2, "ids of the reminders"),
+        (("restore",), 2, "ids of the reminders"),
+        (("bin", "x"), 2, "no words of its own"),
         (("tomorrow",), 2, "tomorrow"),
     ],
 )
@@ -165,11 +167,16 @@ def test_all_are_paused_and_come_again(terminal: Terminal) -> None:
     assert len(terminal("reminders", "list").lines) == 1
 
 
-def test_what_is_deleted_comes_no_more(terminal: Terminal) -> None:
+def test_what_is_deleted_comes_no_more_until_it_is_restored(terminal: Terminal) -> None:
     ids = [add(terminal, "--for", what, "--time", "21:00") for what in ("mood", "gratitude")]
-    assert terminal("reminders", "delete", *ids).out == "In the bin: 2.\n"
+    assert terminal("reminders", "delete", *ids).out.startswith("In the bin: 2.")
     assert listed(terminal) == []
     assert terminal("reminders", "next").out == ""
+    assert {line[:13] for line in terminal("reminders", "bin").lines} == {record_id[:13] for record_id in ids}
+    assert terminal("reminders", "pause", ids[0]).code == 5
+    assert terminal("reminders", "restore", ids[0][:13]).out == "Restored: 1.\n"
+    assert [record["id"] for record in listed(terminal)] == ids[:1]
+    assert terminal("reminders", "restore", ids[0]).code == 5
 
 
 # -- remind ------------------------------------------------------------------------------------------------------------
