@@ -117,8 +117,7 @@ class Agenda:
         zone = zone_of(self._vault.clock)
         with self.store.together():
             record = self.store.get(record_id)
-            today = day_of(now.astimezone(zone).replace(tzinfo=None), self._vault.day_start)
-            plan = None if record is None else gentler(record.value.plan, today)
+            plan = None if record is None else gentler(record.value.plan, self._today(now))
             if record is not None and plan is not None:
                 changed = self.store.change(record_id, replace(record.value, plan=plan))
             else:
@@ -140,13 +139,14 @@ class Agenda:
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _done(self, what: str, now: datetime) -> date | None:
-        """The last day on which a thing was done; what is noted for the future counts as today's."""
+        """The last day until now on which a thing was done."""
         if what not in DONE:
             return None
-        newest = self._tally.newest_day(*DONE[what])
-        zone = zone_of(self._vault.clock)
-        today = day_of(now.astimezone(zone).replace(tzinfo=None), self._vault.day_start)
-        return None if newest is None else min(newest, today)
+        return self._tally.newest_day(*DONE[what], until=self._today(now))
+
+    def _today(self, now: datetime) -> date:
+        local = now.astimezone(zone_of(self._vault.clock)).replace(tzinfo=None)
+        return day_of(local, self._vault.day_start)
 
     def _standings(self) -> dict[str, Standing]:
         kept = self._vault.settings.get(STANDING_SETTING)

@@ -140,13 +140,15 @@ def test_one_check_in_says_nothing_about_the_other(vault: Vault, clock: FixedClo
     assert due_of(agenda, clock).ids
 
 
-def test_what_is_noted_for_the_future_is_done_today_and_no_later(
-    agenda: Agenda, vault: Vault, clock: FixedClock
-) -> None:
-    ahead = Moment.from_datetime(clock.now() + timedelta(days=300))
+def test_what_is_noted_for_the_future_is_done_on_its_day(agenda: Agenda, vault: Vault, clock: FixedClock) -> None:
+    ahead = Moment.from_datetime(clock.now() + 2 * DAY)
     RecordStore(vault, JOURNAL).add(Entry(at=ahead, mood=3))
     clock.advance(HOUR)
+    agenda.handled(due_of(agenda, clock).ids, clock.now())
+    clock.advance(2 * DAY)
     assert agenda.due(clock.now()) is None
+    clock.advance(DAY)
+    assert due_of(agenda, clock).ids
 
 
 def test_only_what_is_on_comes(agenda: Agenda, clock: FixedClock) -> None:
