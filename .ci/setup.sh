@@ -3,7 +3,7 @@
 # Quick, silent and without network when there is nothing to do.
 #
 #   .ci/setup.sh run    what the program needs, a window on X11 included
-#   .ci/setup.sh dev    the same for tests (no screen needed), and the tools of the "dev" extra
+#   .ci/setup.sh dev    the same, the parts of a desktop that journeys use, and the tools of the "dev" extra
 #
 # PYTHON names the Python to use; else the first of python3, python3.13, … that is 3.11 or newer.
 set -eu
@@ -12,9 +12,11 @@ cd "$(dirname "$0")/.."
 profile=${1:-run}
 qt_libraries="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 tzdata fonts-dejavu-core"
 x11_libraries="libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+# What journeys use as a desktop; where one is missing its tests are skipped and say so.
+desktop_parts="xvfb xdotool dbus dunst tint2 x11-utils"
 case $profile in
     run) system_packages="$qt_libraries $x11_libraries" target="." ;;
-    dev) system_packages="$qt_libraries fonts-noto-core" target=".[dev]" ;;
+    dev) system_packages="$qt_libraries $x11_libraries fonts-noto-core $desktop_parts" target=".[dev]" ;;
     *) echo "usage: .ci/setup.sh run|dev" >&2; exit 2 ;;
 esac
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -13,13 +13,12 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTra
 from PySide6.QtWidgets import QApplication
 
 from attach_desktop import resources
-from attach_desktop.changes import Changes
 from attach_desktop.clock import SystemClock
-from attach_desktop.errors import AttachError
+from attach_desktop.errors import AttachError, PassphraseError
 from attach_desktop.paths import APP_NAME, Paths
-from attach_desktop.ui.main_window import MainWindow
-from attach_desktop.ui.theme.theme import FOLLOW, Theme
-from attach_desktop.vault.vault import Ask, Vault
+from attach_desktop.ui.locking.door import Door
+from attach_desktop.ui.program import Program
+from attach_desktop.vault.vault import Ask
 
 _DEMO_ENTRIES, _DEMO_YEARS, _DEMO_SEED = 1500, 2.0, 7
 
@@ -34,24 +33,83 @@ def run_window(
     """
     app = _application()
     _translate(app)
-    with _home(paths, demo=demo) as home, _vault(home, ask, demo=demo) as vault:
-        theme = Theme(app, vault.settings.get("theme", FOLLOW), dressed=False)
-        window = MainWindow(vault, theme, demo=demo)
-        theme.dress()
-        window.show()
+    with ExitStack() as stack:
+        home = stack.enter_context(_home(paths, demo=demo))
+        door = Door(home.vault, SystemClock())
+        if demo:
+            _make_up(door)
+        program = Program(app, door, demo=demo)
+        if program.discreet:
+            app.setDesktopFileName("notes")
+        _begin(program, None if demo else ask)
+        stack.callback(program.end)
+        program.left.connect(app.quit)
+        program.window.show()
         if page is not None:
-            window.open_tab(page)
-        QTimer.singleShot(0, window.start)
-        window.painted.connect(_look_for_garbage)
-        with ExitStack() as stack:
-            window.painted.connect(lambda: stack.enter_context(_asked_to_stop(window)))
-            code = app.exec()
-        from PySide6.QtCore import QEvent
+            program.window.open_tab(page)
+        QTimer.singleShot(0, program.window.start)
+        program.window.painted.connect(lambda: _go_on(program, stack))
+        return app.exec()
 
-        window.deleteLater()
-        # By its name: outside of an event loop, "all events" leaves out the ones that delete.
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return code
+
+def _look_for_garbage(program: Program, stack: ExitStack) -> None:
+    """Start-up made none (see __main__), and what it made stays: it is not looked through again until it locks."""
+    gc.freeze()
+    gc.enable()
+
+
+def _listen_for_the_end(program: Program, stack: ExitStack) -> None:
+    stack.enter_context(_asked_to_stop(program))
+
+
+def _lock_when_it_is_time(program: Program, stack: ExitStack) -> None:
+    """Idle, a locked screen and sleep lock; the hide key hides."""
+    from attach_desktop.desktop.session_lock import SessionLock
+    from attach_desktop.ui.locking.guard import Guard
+
+    guard = Guard(program, program.door.clock, program)
+    session = SessionLock(parent=program)
+    stack.callback(session.close)
+    program.heard = session.heard
+    session.screen_locked.connect(guard.screen_locked)
+
+    def sleep() -> None:
+        if not guard.about_to_sleep():
+            session.may_sleep()
+
+    session.about_to_sleep.connect(sleep)
+    program.locked.connect(session.may_sleep)
+
+
+def _keep_out_of_pictures(program: Program, stack: ExitStack) -> None:
+    """While it is discreet, the window is left out of pictures of the screen, where the system can do that."""
+    if os.name != "nt":
+        return
+    from attach_desktop.desktop.capture import keep_out
+
+    def set_it() -> None:
+        keep_out(program.window.winId(), program.discreet)
+
+    program.discretion_changed.connect(set_it)
+    set_it()
+
+
+#: What comes after the first paint, one after the other; what it opens is closed by the stack when the program ends.
+#: Services that live longer than an open vault are attached here: they hang on the program's signals (ui/program.py).
+AFTER_PAINT: tuple[Callable[[Program, ExitStack], None], ...] = (
+    _look_for_garbage,
+    _listen_for_the_end,
+    _lock_when_it_is_time,
+    _keep_out_of_pictures,
+)
+
+
+def _go_on(program: Program, stack: ExitStack) -> None:
+    for step in AFTER_PAINT:
+        try:
+            step(program, stack)
+        except AttachError as error:
+            program.window.complain(error)
 
 
 def _application() -> QApplication:
@@ -67,14 +125,8 @@ def _application() -> QApplication:
     return app
 
 
-def _look_for_garbage() -> None:
-    """Start-up made none (see __main__), and what it made stays: it is not looked through ever again."""
-    gc.freeze()
-    gc.enable()
-
-
 @contextmanager
-def _asked_to_stop(window: MainWindow) -> Iterator[None]:
+def _asked_to_stop(program: Program) -> Iterator[None]:
     """Ctrl+C in the terminal and the session's end close the window as its own button does, drafts and all."""
     if os.name != "posix":
         yield
@@ -87,7 +139,12 @@ def _asked_to_stop(window: MainWindow) -> Iterator[None]:
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
     notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: os.read(reading, 64) and window.close())
+
+    def asked() -> None:
+        os.read(reading, 64)
+        program.quit()
+
+    notifier.activated.connect(asked)
     before = signal.set_wakeup_fd(writing)
     wanted = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     handlers = {number: signal.signal(number, lambda *_: None) for number in wanted}
@@ -128,36 +185,19 @@ def _home(paths: Paths, *, demo: bool) -> Iterator[Paths]:
         yield Paths(data=Path(folder), log=Path(folder) / "log")
 
 
-@contextmanager
-def _vault(paths: Paths, ask: Ask | None, *, demo: bool) -> Iterator[Vault]:
-    vault = _open(paths, None if demo else ask)
+def _make_up(door: Door) -> None:
+    from attach_desktop.demo import fill
+
+    vault = door.open(None)
+    fill(vault, _DEMO_ENTRIES, _DEMO_YEARS, _DEMO_SEED, vault.clock.now())
+    vault.close()
+
+
+def _begin(program: Program, ask: Ask | None) -> None:
     try:
-        if demo:
-            from attach_desktop.demo import fill
-
-            fill(vault, _DEMO_ENTRIES, _DEMO_YEARS, _DEMO_SEED, vault.clock.now())
-        yield vault
-    finally:
-        vault.close()
-
-
-def _open(paths: Paths, ask: Ask | None) -> Vault:
-    """Open the vault, asking in a small window where an encrypted one has nobody else to ask."""
-    from attach_desktop.errors import PassphraseError
-
-    clock, changes = SystemClock(), Changes()
-    try:
-        return Vault.open(paths.vault, clock, changes, ask)
-    except PassphraseError as error:
-        if ask is not None:
-            raise
-        from attach_desktop.ui.dialogs.unlock import unlock
-
-        opened = unlock(lambda typed: Vault.open(paths.vault, clock, changes, lambda: typed))
-        if opened is None:
-            # Closing the small window is an answer too, and nothing went wrong.
-            raise SystemExit(0) from error
-        return opened
+        program.begin(ask)
+    except PassphraseError:
+        raise
     except AttachError as error:
         _tell_in_a_window(error)
         raise

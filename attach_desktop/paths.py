@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ from attach_desktop.errors import StorageError, UsageError
 
 APP_NAME = "attach-desktop"
 DATA_DIR_VARIABLE = "ATTACH_DESKTOP_DATA_DIR"
+#: A file of this name beside the program says that records lie in a folder beside it, too (on a stick).
+PORTABLE_MARKER = "attach-portable"
+PORTABLE_FOLDER = "data"
 _BASES = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")
 
 
@@ -18,6 +22,8 @@ class Paths(NamedTuple):
 
     data: Path
     log: Path
+    #: Whether the folders are this program's own: nobody else has any business there, whatever they were before.
+    own: bool = False
 
     @property
     def vault(self) -> Path:
@@ -32,17 +38,24 @@ class Paths(NamedTuple):
     def make(self) -> None:
         """Create the folders, readable by their owner alone. Raises StorageError where that cannot be.
 
-        A folder that is there already keeps its rights: it may be one that others use, named by ``--data-dir``.
+        One that is there already is made so as well if it is this program's own; any other, named by ``--data-dir``,
+        keeps its rights: it may be one that others use.
         """
         for folder in (self.data, self.log):
             try:
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                if self.own and os.name == "posix" and folder.stat().st_mode & 0o777 != 0o700:
+                    folder.chmod(0o700)
             except OSError as error:
                 raise StorageError("folder", path=folder, reason=error.strerror or "") from error
 
 
-def find(data_dir: str | None, environment: dict[str, str]) -> Paths:
-    """The places to use: ``--data-dir``, else ATTACH_DESKTOP_DATA_DIR, else the per-user folder of the platform."""
+def find(data_dir: str | None, environment: dict[str, str], program: Path | None = None) -> Paths:
+    """The places to use: ``--data-dir``, else ATTACH_DESKTOP_DATA_DIR, else the folder ``data`` beside the program
+    where the marker file lies there, else the per-user folder of the platform.
+
+    ``program`` is the folder that the program lies in, where that is not to be found out.
+    """
     given = data_dir or environment.get(DATA_DIR_VARIABLE)
     if given:
         # Lone surrogates stand for bytes that are no text; SQLite takes names in UTF-8 alone.
@@ -53,7 +66,22 @@ def find(data_dir: str | None, environment: dict[str, str]) -> Paths:
         except (RuntimeError, OSError) as error:  # ~somebody who is not here; a current folder that is gone
             raise UsageError("data-dir") from error
         return Paths(data=data, log=data / "log")
+    beside = program or program_folder()
+    if (beside / PORTABLE_MARKER).exists():
+        data = beside / PORTABLE_FOLDER
+        return Paths(data=data, log=data / "log", own=True)
     return _per_user()
+
+
+def program_folder() -> Path:
+    """The folder that the program lies in: its executable's in a frozen build (beside the bundle on macOS), else the
+    one that holds the package (a checkout, or the folder that it was installed into).
+    """
+    if not getattr(sys, "frozen", False):
+        return Path(__file__).absolute().parent.parent
+    folder = Path(sys.executable).absolute().parent
+    bundle = next((parent for parent in folder.parents if parent.suffix == ".app"), None)
+    return folder if bundle is None else bundle.parent
 
 
 def _per_user() -> Paths:
@@ -69,4 +97,4 @@ def _per_user() -> Paths:
     for folder in (data, log):
         if not folder.is_absolute():
             raise StorageError("no-home")
-    return Paths(data=data, log=log)
+    return Paths(data=data, log=log, own=True)

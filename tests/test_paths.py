@@ -133,3 +133,65 @@ def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:
         Paths(data=tmp_path / "data", log=tmp_path / "log").make()
     assert caught.value.key == "folder"
     assert caught.value.details["path"] == tmp_path / "data"
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """The folder of a program on a stick, with the marker file."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    (folder / paths.PORTABLE_MARKER).touch()
+    return folder
+
+
+def test_a_marker_beside_the_program_keeps_records_beside_it(program: Path) -> None:
+    found = paths.find(None, {}, program)
+    assert found.data == program / "data"
+    assert found.log.is_relative_to(found.data)
+    assert found.backups.is_relative_to(found.data)
+
+
+def test_a_folder_that_was_named_wins_over_the_marker(program: Path, tmp_path: Path) -> None:
+    assert paths.find(str(tmp_path / "named"), {}, program).data == tmp_path / "named"
+    assert paths.find(None, {DATA_DIR_VARIABLE: str(tmp_path / "named")}, program).data == tmp_path / "named"
+
+
+def test_without_the_marker_the_folder_beside_the_program_is_left_alone(home: Path, program: Path) -> None:
+    (program / paths.PORTABLE_MARKER).unlink()
+    (program / "data").mkdir()
+    assert paths.find(None, {}, program).data.is_relative_to(home)
+
+
+def test_a_program_from_a_checkout_lies_in_it() -> None:
+    assert (paths.program_folder() / "pyproject.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("executable", "folder"),
+    [("Attach/attach-desktop", "Attach"), ("Stick/Attach.app/Contents/MacOS/attach-desktop", "Stick")],
+)
+def test_a_frozen_program_lies_where_its_executable_is(
+    executable: str, folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / executable))
+    assert paths.program_folder() == tmp_path / folder
+
+
+@posix
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+@pytest.mark.parametrize("there", [True, False])
+def test_the_programs_own_folders_are_their_owners_alone_whatever_they_were(
+    umask: int, there: bool, home: Path, tmp_path: Path
+) -> None:
+    found = paths.find(None, {}, tmp_path)
+    before = os.umask(umask)
+    try:
+        if there:
+            found.data.mkdir(parents=True)
+            found.data.chmod(0o755)
+        found.make()
+    finally:
+        os.umask(before)
+    for folder in (found.data, found.log):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700

@@ -57,6 +57,11 @@ COMMANDS = (
     Command("export", "exporting"),
     Command("import", "importing"),
     Command("check", "check"),
+    Command("backup", "backup"),
+    Command("backups", "backups"),
+    Command("recover", "recover"),
+    Command("passphrase", "passphrase"),
+    Command("wipe", "wipe"),
     Command("paths", "places"),
     Command("demo", "demonstrate"),
 )

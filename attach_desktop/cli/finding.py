@@ -20,7 +20,7 @@ def one_live(store: Lookup[T], given: str, command: str = PROGRAM) -> Stored[T]:
 
     ``command`` is what knows ``restore`` and ``bin`` for this kind of record.
     """
-    found = _matching(store, given)
+    found = matching(store, given)
     live = [record for name in found if (record := store.get(name)) is not None]
     if len(live) > 1:
         raise InputRefusedError("ambiguous-id", id=given[:40])
@@ -38,7 +38,7 @@ def every_binned(store: Lookup[T], given: Sequence[str], command: str = PROGRAM)
     """The ids of all in the bin that ``given`` means. Raises InputRefusedError unless each means just one there."""
     binned: dict[str, None] = {}
     for name in given:
-        found = _matching(store, name)
+        found = matching(store, name)
         gone = [record_id for record_id in found if store.get(record_id) is None]
         if len(gone) > 1:
             raise InputRefusedError("ambiguous-id", id=name[:40])
@@ -48,7 +48,8 @@ def every_binned(store: Lookup[T], given: Sequence[str], command: str = PROGRAM)
     return list(binned)
 
 
-def _matching(store: Lookup[T], given: str) -> list[str]:
+def matching(store: Lookup[T], given: str) -> list[str]:
+    """Ids of live and binned records that ``given`` may mean. Raises InputRefusedError if there are none."""
     prefix = given.strip()
     if prefix.isascii() and prefix.replace("-", "").isalnum():
         # Our own ids are in small letters; other programs' ids came in as they were.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from attach_desktop.clock import Clock, SystemClock
 from attach_desktop.errors import PassphraseError, StorageError, UsageError
 
 if TYPE_CHECKING:
+    from attach_desktop.vault.attempts import Attempts
+    from attach_desktop.vault.key import Key
     from attach_desktop.vault.vault import Ask, Vault
 
 #: Nobody's passphrase is longer; a film that was named by mistake is.
@@ -39,6 +42,7 @@ class Request:
         self.stderr = stderr
         self.environment = environment
         self.clock = clock or SystemClock()
+        self._attempts: Attempts | None = None
 
     def say(self, text: str) -> None:
         """One line on standard output."""
@@ -76,15 +80,23 @@ class Request:
         passphrase = read_passphrase(file)
         return lambda: passphrase
 
-    def ask(self) -> Ask | None:
+    def ask(self, file: Path | None = None) -> Ask | None:
         """Who knows the passphrase: the file that was named, else whoever sits at the terminal, else nobody.
 
-        At the terminal only an existing vault is asked for: a new one is not encrypted by a word typed once, unseen.
+        At the terminal only an existing vault (or backup, ``file``) is asked for: a new one is not encrypted by a word
+        typed once, unseen.
         """
         asked = self.ask_file()
-        if asked is None and self.stdin.isatty() and self.paths.vault.exists():
+        if asked is None and self.stdin.isatty() and (file or self.paths.vault).exists():
             return self._ask_at_terminal
         return asked
+
+    def key(self) -> Key | None:
+        """The key of the vault, which is there; None if it is plain. Raises as opening it does."""
+        from attach_desktop.vault.vault import key_of
+
+        with self._counted():
+            return key_of(self.paths.vault, self.ask())
 
     @contextmanager
     def vault(self) -> Iterator[Vault]:
@@ -94,19 +106,42 @@ class Request:
 
         ask = self.ask()
         self.paths.make()
-        vault = Vault.open(self.paths.vault, self.clock, Changes(), ask)
+        with self._counted():
+            vault = Vault.open(self.paths.vault, self.clock, Changes(), ask)
         try:
             yield vault
         finally:
             vault.close()
 
-    def _ask_at_terminal(self) -> str:
+    def ask_hidden(self, key: str) -> str:
+        """What the person at the terminal types unseen after the sentence ``key``."""
         from getpass import getpass
 
         try:
-            return getpass(self.message("passphrase") + " ", stream=self.stderr)
+            return getpass(self.message(key) + " ", stream=self.stderr)
         except EOFError as error:
             raise PassphraseError("passphrase-needed") from error
+
+    def _ask_at_terminal(self) -> str:
+        from attach_desktop.vault.attempts import Attempts
+
+        self._attempts = Attempts(self.paths.vault, self.clock)
+        wait = self._attempts.wait().total_seconds()
+        if wait > 0:
+            raise PassphraseError("passphrase-wait", seconds=math.ceil(wait))
+        return self.ask_hidden("passphrase")
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        """Unlocking, with failures counted where a person typed: a script that errs must not make a person wait."""
+        try:
+            yield
+        except PassphraseError as error:
+            if self._attempts is not None and error.key in ("passphrase-wrong", "code-wrong"):
+                self._attempts.failed()
+            raise
+        if self._attempts is not None:
+            self._attempts.succeeded()
 
 
 def read_passphrase(name: str) -> str:

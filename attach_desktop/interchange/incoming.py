@@ -10,6 +10,7 @@ from attach_desktop.clock import Clock
 from attach_desktop.errors import Fault, FaultsError, InputRefusedError, fault
 from attach_desktop.interchange.progress import Meter, Progress
 from attach_desktop.interchange.record import record_from
+from attach_desktop.vault.backups import Backups
 from attach_desktop.vault.kind import Kind, Stored
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
@@ -85,14 +86,17 @@ class _DryRun(Exception):
 def take_in(vault: Vault, incoming: Incoming, *, dry_run: bool = False, progress: Progress | None = None) -> Report:
     """Keep what was read, in one transaction; listeners are told once it is on disk.
 
-    Of two records with one id the newer wins. A dry run does the very same and then takes all of it back. Raises
-    Cancelled if ``progress`` returns False, and then nothing was changed. Not to be called inside a transaction.
+    A backup is made first. Of two records with one id the newer wins. A dry run does the very same, but for the backup,
+    and then takes all of it back. Raises Cancelled if ``progress`` returns False, and then nothing was changed. Not to
+    be called inside a transaction.
     """
     counts = {"added": 0, "updated": 0, "unchanged": 0}
     problems = list(incoming.problems)
     changed: dict[str, None] = {}
     stores: dict[str, RecordStore[Any]] = {}
     meter = Meter(len(incoming.records), progress)
+    if incoming.records and not dry_run and not vault.empty:
+        Backups.of(vault.path, vault.clock).make(vault, "before-import")
     try:
         with vault.connection.transaction():
             for kind, record in incoming.records:

@@ -1,18 +1,19 @@
-"""The window: tabs built when first shown, a menu that holds everything, and the quiet line at the bottom."""
+"""The window: the tabs of an open vault with a menu that holds everything, or a cover while none is open."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QWidget
 
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.status_line import StatusLine
-from attach_desktop.ui.tabs import FIRST, TABS, House, TabSpec, page_of
+from attach_desktop.ui.tab_area import TabArea
+from attach_desktop.ui.tabs import FIRST, TABS, House, TabSpec
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 
@@ -21,7 +22,42 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from attach_desktop.ui.locking.choices import Step
+    from attach_desktop.ui.reminding.reach import ReminderDesk
+
 _GEOMETRY = "window-size"
+
+
+class Desk(Protocol):
+    """What the window asks of the program around it, which outlives an open vault."""
+
+    def lock_now(self) -> None:
+        """Lock, because the person said so."""
+        ...
+
+    def hide_window(self) -> None:
+        """Take the window out of sight at once."""
+        ...
+
+    def open_passphrase(self, step: Step) -> None:
+        """Set, change or remove the passphrase."""
+        ...
+
+    def open_backups(self) -> None:
+        """Show the backups."""
+        ...
+
+    def open_privacy(self) -> None:
+        """Show where everything lies and what protects it."""
+        ...
+
+    def may_close(self) -> bool:
+        """Whether closing the window ends the program; otherwise it has been hidden instead."""
+        ...
+
+    def quit(self) -> None:
+        """End the program; what is half-written is kept."""
+        ...
 
 
 class MainWindow(QMainWindow):
@@ -29,31 +65,37 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, vault: Vault, theme: Theme, tabs: tuple[TabSpec, ...] = TABS, *, demo: bool = False) -> None:
-        """``demo`` says in the title that the records are made up."""
+    def __init__(
+        self,
+        vault: Vault | None,
+        theme: Theme,
+        tabs: tuple[TabSpec, ...] = TABS,
+        *,
+        demo: bool = False,
+        desk: Desk | None = None,
+    ) -> None:
+        """``demo`` says in the title that the records are made up. Without ``vault`` it waits for ``uncover``."""
         super().__init__()
-        self.vault, self.theme, self._specs = vault, theme, tabs
-        self._pages: dict[str, QWidget] = {}
+        self.theme, self.desk, self._specs = theme, desk, tabs
+        #: What brings reminders up, once there is something.
+        self.reminders: ReminderDesk | None = None
+        self._vault: Vault | None = None
+        self._area: TabArea | None = None
         self._painted = False
-        self._data_version = vault.data_version()
-        self.setWindowTitle(self.tr("Attach – made-up records") if demo else self.tr("Attach"))
+        self._data_version = 0
+        self._neutral = self._concealed = self._sized = False
+        self._open_title = self.tr("Attach – made-up records") if demo else self.tr("Attach")
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
         self.status = StatusLine()
         self.setStatusBar(self.status)
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setExpanding(False)
-        self._tabs.tabBar().setDrawBase(False)
-        self._tabs.setAccessibleName(self.tr("Tabs"))
-        for spec in tabs:
-            self._tabs.addTab(_Room(), spec.shown_title())
-        first = next((at for at, spec in enumerate(tabs) if spec.key == FIRST), 0)
-        self._tabs.setCurrentIndex(first)
-        self._tabs.currentChanged.connect(self._open_tab)
-        self.setCentralWidget(self._tabs)
         self.painted.connect(self.complete)
-        self.resize(self._kept_size())
+        self.resize(QSize(1180, 780))
         self.setMinimumSize(QSize(640, 480))
-        self._open_tab(first)
+        if vault is not None:
+            self.uncover(vault)
+        else:
+            self._retitle()
 
     # -- the Shell -------------------------------------------------------------------------------------------------
 
@@ -111,52 +153,101 @@ class MainWindow(QMainWindow):
         frozen = getattr(sys, "frozen", False)
         QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-P", "-m", "attach_desktop", "--demo"])
 
+    # -- covered and open ------------------------------------------------------------------------------------------
+
+    @property
+    def vault(self) -> Vault:
+        """The open vault. Nobody asks a covered window for it: what would ask has been destroyed."""
+        if self._vault is None:
+            raise RuntimeError("no vault is open")
+        return self._vault
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it shows the tabs of a vault."""
+        return self._area is not None
+
+    def uncover(self, vault: Vault, tab: str = FIRST) -> None:
+        """Show the tabs of ``vault`` in the place of what covers the window, on ``tab`` where there is one."""
+        cover = self.shown
+        self._vault, self._data_version = vault, vault.data_version()
+        self._area = TabArea(House(vault, self.theme, self), self._specs, tab)
+        self.status.show()
+        self._show(self._area)
+        if cover is not None:
+            cover.deleteLater()
+        if not self._sized and not self.isMaximized():
+            self._sized = True
+            self.resize(_kept_size(vault))
+        self._retitle()
+        if self._painted:
+            self.complete()
+
+    def cover(self, page: QWidget) -> QWidget | None:
+        """Show nothing but ``page``. Gives back what was there, out of sight and let go of, to be destroyed.
+
+        It is the caller's to destroy it: somebody may still be in the middle of a call to a page.
+        """
+        before = self.shown
+        if self._area is not None:
+            self._area.release()
+        self._area = self._vault = None
+        # A step back holds on to the record it would bring back.
+        self.status.say("")
+        if self._painted:
+            from attach_desktop.ui.menu import empty_menu
+
+            empty_menu(self)
+        self.status.hide()
+        self._show(page)
+        self._retitle()
+        page.setFocus()
+        return before
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What fills the window: the tabs, or what covers it."""
+        return self._stack.currentWidget()
+
+    def _show(self, widget: QWidget) -> None:
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def set_neutral(self, neutral: bool) -> None:
+        """Whether its title tells nothing at any time."""
+        self._neutral = neutral
+        self._retitle()
+
+    def set_concealed(self, concealed: bool) -> None:
+        """Whether its title tells nothing because it is out of sight."""
+        self._concealed = concealed
+        self._retitle()
+
+    def _retitle(self) -> None:
+        told = self._open_title if self.is_open else "Attach"
+        self.setWindowTitle(self.tr("Notes") if self._neutral or self._concealed else told)
+
     # -- tabs ------------------------------------------------------------------------------------------------------
 
     @property
     def tab_widget(self) -> QTabWidget:
-        """The tabs."""
-        return self._tabs
+        """The tabs, while a vault is open."""
+        if self._area is None:
+            raise RuntimeError("no vault is open")
+        return self._area
+
+    @property
+    def tab(self) -> str:
+        """The key of the tab on show; the first one's while none is."""
+        return self._area.current if self._area is not None else FIRST
 
     def page(self, key: str) -> QWidget | None:
         """The page of a tab, if it has been built."""
-        return self._pages.get(key)
+        return self._area.page(key) if self._area is not None else None
 
     def open_tab(self, key: str) -> QWidget | None:
         """Show a tab and give its page the focus."""
-        for at, spec in enumerate(self._specs):
-            if spec.key == key:
-                self._tabs.setCurrentIndex(at)
-                page = self._pages.get(key)
-                if page is not None:
-                    page_of(page).start()
-                return page
-        return None
-
-    def _open_tab(self, at: int) -> None:
-        spec, room = self._specs[at], self._tabs.widget(at)
-        if spec.key in self._pages or not isinstance(room, _Room):
-            return
-        try:
-            page = spec.build(House(self.vault, self.theme, self))
-        except AttachError as error:
-            from attach_desktop.sentences import tell
-            from attach_desktop.ui.widgets.empty_state import EmptyState
-
-            told = tell(error)
-            room.put(EmptyState(told.happened, f"{told.safe} {told.next}"))
-            return
-        self._pages[spec.key] = page
-        room.put(page)
-        if self._painted:
-            page_of(page).complete()
-
-    # -- menu ------------------------------------------------------------------------------------------------------
-
-    def _fill_menu(self) -> None:
-        from attach_desktop.ui.menu import fill_menu
-
-        fill_menu(self, self._specs)
+        return self._area.open(key) if self._area is not None else None
 
     def undo(self) -> None:
         """Take back what was done last, if it can be."""
@@ -182,32 +273,46 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Build what could wait until the window had been painted once."""
         self._painted = True
+        if self._area is None:
+            return
         if not self.menuBar().actions():
-            self._fill_menu()
-        for page in self._pages.values():
-            page_of(page).complete()
+            from attach_desktop.ui.menu import fill_menu
+
+            fill_menu(self, self._specs)
+            if self.desk is not None:
+                from attach_desktop.ui.corner import corner
+
+                within_reach = corner(self.desk)
+                self._area.setCornerWidget(within_reach)
+                within_reach.show()
+        self._area.complete()
 
     def start(self) -> None:
         """Give the focus to the first page."""
-        self.open_tab(self._specs[self._tabs.currentIndex()].key)
+        if self._area is not None:
+            self._area.open(self._area.current)
 
     def keep_all(self) -> None:
         """Put every half-written thing on disk."""
-        for page in self._pages.values():
-            page_of(page).leave()
+        if self._area is not None:
+            self._area.keep_all()
 
     def look_again(self) -> None:
         """Refresh if another process has changed the vault."""
-        version = self.vault.data_version()
+        if self._vault is None:
+            return
+        version = self._vault.data_version()
         if version != self._data_version:
             self._data_version = version
             for spec in self._specs:
-                self.vault.changes.notify(spec.key)
+                self._vault.changes.notify(spec.key)
 
     def changeEvent(self, event: QEvent) -> None:
         """On coming to the front, look whether the records changed elsewhere."""
         super().changeEvent(event)
         if self.isActiveWindow():
+            if self._concealed and self.isVisible() and not self.isMinimized():
+                self.set_concealed(False)
             try:
                 self.look_again()
             except AttachError as error:
@@ -215,37 +320,23 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing half-written is lost; pages let go of the vault."""
-        self.keep_all()
-        try:
-            if not self.isMaximized():
-                self.vault.settings.set(_GEOMETRY, [self.width(), self.height()])
-        except AttachError:
-            # The size of a window is not worth keeping somebody in the program for.
-            event.accept()
-        for page in self._pages.values():
-            page_of(page).release()
+        if self.desk is not None and not self.desk.may_close():
+            event.ignore()
+            return
+        if self._area is not None:
+            self._area.keep_all()
+            try:
+                if not self.isMaximized():
+                    self.vault.settings.set(_GEOMETRY, [self.width(), self.height()])
+            except AttachError:
+                # The size of a window is not worth keeping somebody in the program for.
+                event.accept()
+            self._area.release()
         super().closeEvent(event)
 
-    def _kept_size(self) -> QSize:
-        kept = self.vault.settings.get(_GEOMETRY)
-        if isinstance(kept, list) and len(kept) == 2 and all(isinstance(side, int) for side in kept):
-            return QSize(max(640, min(kept[0], 6000)), max(480, min(kept[1], 4000)))
-        return QSize(1180, 780)
 
-
-class _Room(QWidget):
-    """The place of a page until it is built."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-
-    def put(self, widget: QWidget) -> None:
-        while (before := self._box.takeAt(0)) is not None:
-            if (card := before.widget()) is not None:
-                card.hide()
-                card.deleteLater()
-        self._box.addWidget(widget)
-        # At once, not when the layout gets to it: the page is about to be given the focus.
-        widget.show()
+def _kept_size(vault: Vault) -> QSize:
+    kept = vault.settings.get(_GEOMETRY)
+    if isinstance(kept, list) and len(kept) == 2 and all(isinstance(side, int) for side in kept):
+        return QSize(max(640, min(kept[0], 6000)), max(480, min(kept[1], 4000)))
+    return QSize(1180, 780)

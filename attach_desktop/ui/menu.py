@@ -16,7 +16,7 @@ from attach_desktop.ui.undo_key import UndoKey, text_to_undo
 from attach_desktop.vault.vault import DAY_START_SETTING
 
 if TYPE_CHECKING:
-    from attach_desktop.ui.main_window import MainWindow
+    from attach_desktop.ui.main_window import Desk, MainWindow
 
 THEME_SETTING = "theme"
 
@@ -27,11 +27,21 @@ def _tr(text: str) -> str:
 
 def fill_menu(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     """Build the menus of ``window``."""
+    window.menuBar().show()
     _file(window)
     _edit(window)
     _view(window)
     _go(window, tabs)
     _help(window)
+
+
+def empty_menu(window: MainWindow) -> None:
+    """Take away the menus of ``window``, keys and all: what they would act on is about to be closed."""
+    bar = window.menuBar()
+    for action in bar.actions():
+        bar.removeAction(action)
+        action.menu().deleteLater()
+    bar.hide()
 
 
 def _add(menu: QMenu, text: str, act: Callable[[], object], *keys: str) -> QAction:
@@ -59,12 +69,32 @@ def _file(window: MainWindow) -> None:
     _add(menu, _tr("&Export …"), lambda: _export(window), "Ctrl+E")
     _add(menu, _tr("&Bin …"), lambda: _bin(window))
     menu.addSeparator()
-    _add(menu, _tr("&Quit"), window.close, "Ctrl+Q")
+    if window.desk is not None:
+        _privacy(menu, window, window.desk)
+        menu.addSeparator()
+    _add(menu, _tr("&Quit"), window.close if window.desk is None else window.desk.quit, "Ctrl+Q")
+
+
+def _privacy(menu: QMenu, window: MainWindow, desk: Desk) -> None:
+    """What locks and hides. Without a passphrase there is nothing to lock, and none is offered."""
+    from attach_desktop.ui.locking.choices import Step
+
+    if window.vault.encrypted:
+        _add(menu, _tr("Loc&k now"), desk.lock_now, "Ctrl+L")
+    _add(menu, _tr("&Hide"), desk.hide_window)
+    if window.vault.encrypted:
+        passphrase = menu.addMenu(_tr("&Passphrase"))
+        _add(passphrase, _tr("&Change …"), lambda: desk.open_passphrase(Step.CHANGE))
+        _add(passphrase, _tr("&Remove …"), lambda: desk.open_passphrase(Step.REMOVE))
+    else:
+        _add(menu, _tr("Set a &passphrase …"), lambda: desk.open_passphrase(Step.SET))
+    _add(menu, _tr("Back&ups …"), desk.open_backups)
+    _add(menu, _tr("P&rivacy …"), desk.open_privacy)
 
 
 def _edit(window: MainWindow) -> None:
     menu = window.menuBar().addMenu(_tr("&Edit"))
-    UndoKey(window)
+    UndoKey(window, menu)
     undo = _add(menu, _tr("&Undo"), lambda: _undo(window), "Ctrl+Z")
     menu.aboutToShow.connect(lambda: undo.setText(window.status.step or _tr("&Undo")))
     menu.addSeparator()
@@ -87,7 +117,7 @@ def _view(window: MainWindow) -> None:
         window.theme.choose(choice)
         window.vault.settings.set(THEME_SETTING, choice)
 
-    _choices(window, looks, themes, window.theme.choice, choose_theme)
+    _choices(looks, themes, window.theme.choice, choose_theme)
     starts = menu.addMenu(_tr("The day &starts at"))
     kept = window.vault.settings.get(DAY_START_SETTING) or "03:00"
     hours = {f"{hour:02}:00": f"{hour}:00" for hour in range(8)}
@@ -95,13 +125,11 @@ def _view(window: MainWindow) -> None:
     def choose_start(start: str) -> None:
         window.vault.settings.set(DAY_START_SETTING, time.fromisoformat(start).isoformat("minutes"))
 
-    _choices(window, starts, hours, kept, choose_start)
+    _choices(starts, hours, kept, choose_start)
 
 
-def _choices(
-    window: MainWindow, menu: QMenu, words: dict[str, str], chosen: str, choose: Callable[[str], None]
-) -> None:
-    group = QActionGroup(window)
+def _choices(menu: QMenu, words: dict[str, str], chosen: str, choose: Callable[[str], None]) -> None:
+    group = QActionGroup(menu)
     for key, text in words.items():
         action = menu.addAction(text)
         action.setCheckable(True)

@@ -22,16 +22,17 @@ class UndoKey(QObject):
     Qt's text fields claim the key for themselves all the same, and then nothing happens.
     """
 
-    def __init__(self, window: QWidget) -> None:
-        """For the texts of ``window``."""
-        super().__init__(window)
+    def __init__(self, window: QWidget, owner: QObject | None = None) -> None:
+        """For the texts of ``window``, for as long as ``owner`` (the window, if none is given) is there."""
+        super().__init__(owner or window)
+        self._window = window
         QApplication.instance().focusChanged.connect(self._moved)  # type: ignore[union-attr]
 
     def _moved(self, left: QWidget | None, entered: QWidget | None) -> None:
         for widget in (left, entered):
             if isinstance(widget, (QLineEdit, QPlainTextEdit)):
                 widget.removeEventFilter(self)
-        if isinstance(entered, (QLineEdit, QPlainTextEdit)) and entered.window() is self.parent():
+        if isinstance(entered, (QLineEdit, QPlainTextEdit)) and entered.window() is self._window:
             entered.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

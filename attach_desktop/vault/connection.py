@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -14,25 +15,33 @@ from attach_desktop.vault.key import Key
 
 Row = tuple[Any, ...]
 BUSY_MILLISECONDS = 5000
+#: How many steps of SQLite's machine pass between two looks at how far a long work is: some two milliseconds.
+_STEPS_BETWEEN = 50_000
 
 
 class Connection:
     """A connection to one vault file. Use it from one thread at a time."""
 
-    def __init__(self, path: Path, key: Key | None = None, *, read_only: bool = False) -> None:
-        """Open an existing file. Raises StorageError, or VaultDamagedError where it is not a database."""
+    def __init__(self, path: Path, key: Key | None = None, *, read_only: bool = False, still: bool = False) -> None:
+        """Open an existing file. Raises StorageError, or VaultDamagedError where it is not a database.
+
+        ``still`` (with ``read_only``) says that nobody writes into the file: then nothing is put beside it.
+        """
         self.path = path
         self.key = key
         self._inside = False
         self._spoilt: BaseException | None = None
         flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
         with _translated(path):
-            self._db = apsw.Connection(str(path), flags=flags | apsw.SQLITE_OPEN_URI)
+            name = f"{path.absolute().as_uri()}?immutable=1" if still and not _has_log(path) else str(path)
+            self._db = apsw.Connection(name, flags=flags | apsw.SQLITE_OPEN_URI)
+        self._file = _file_at(path)
+        self._log: tuple[int, int] | None = None
         try:
             if key is not None:
                 self.run("PRAGMA cipher='chacha20'")
                 self.run(f'PRAGMA key="{key.pragma}"')
-            self._db.set_busy_timeout(BUSY_MILLISECONDS)
+            self.wait_when_busy()
             self.run("PRAGMA synchronous=FULL")
             self.run("PRAGMA temp_store=MEMORY")
             self.run("PRAGMA secure_delete=ON")
@@ -44,6 +53,11 @@ class Connection:
         """All rows of a query."""
         with _translated(self.path):
             return list(self._db.execute(sql, bindings))
+
+    def each(self, sql: str, bindings: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of a query, one by one: those before the place where reading fails are seen as well."""
+        with _translated(self.path):
+            yield from self._db.execute(sql, bindings)
 
     def one(self, sql: str, bindings: Sequence[Any] = ()) -> Row | None:
         """The first row of a query, or None."""
@@ -79,6 +93,7 @@ class Connection:
         self.run("BEGIN IMMEDIATE")
         self._inside, self._spoilt = True, None
         try:
+            self._must_be_in_place()
             yield
             if self._spoilt is not None:
                 raise self._spoilt
@@ -102,6 +117,42 @@ class Connection:
             if self._db.total_changes() != before or not self._db.in_transaction:
                 self._spoilt = error
             raise
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the file at ``path`` is still the one that was opened."""
+        return _file_at(self.path) == self._file
+
+    def _must_be_in_place(self) -> None:
+        # Another program has put another file there: what is written into the old one would never be seen again.
+        if not self.in_place:
+            self._take_log_away()
+            raise StorageError("vault-replaced", path=self.path)
+
+    def know_log(self) -> None:
+        """Remember which file is the write-ahead log of this one, so that it is never left beside another."""
+        self._log = _file_at(_log_of(self.path))
+
+    def _take_log_away(self) -> None:
+        """The log stays open, without its name: SQLite would play it into the file that has taken this one's place."""
+        if self._log is not None and _file_at(_log_of(self.path)) == self._log:
+            with suppress(OSError):
+                _log_of(self.path).unlink()
+                self.path.with_name(f"{self.path.name}-shm").unlink()
+
+    @contextmanager
+    def watched(self, look: Callable[[], None]) -> Iterator[None]:
+        """Call ``look`` every few milliseconds while the block's statements run; what it raises ends them."""
+
+        def step() -> bool:
+            look()
+            return False
+
+        self._db.set_progress_handler(step, _STEPS_BETWEEN)
+        try:
+            yield
+        finally:
+            self._db.set_progress_handler(None)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -129,13 +180,37 @@ class Connection:
             with suppress(StorageError):
                 self.run("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def wait_when_busy(self) -> None:
+        """Wait some seconds for another program that holds the file (as every connection does from the start)."""
+        self._db.set_busy_timeout(BUSY_MILLISECONDS)
+
     def interrupt(self) -> None:
         """Stop what this connection is doing in another thread; it fails there with AttachError("interrupted")."""
         self._db.interrupt()
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded in if this was the last connection."""
+        if not self.in_place:
+            self._take_log_away()
         self._db.close()
+
+
+def _has_log(path: Path) -> bool:
+    """Whether a write-ahead log lies beside the file: without it, the file is not all there is."""
+    return _log_of(path).exists() or path.with_name(f"{path.name}-journal").exists()
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells the file at ``path`` from another that takes its name; None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 (before every write: half the time of Path.stat)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager

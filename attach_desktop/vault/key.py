@@ -72,9 +72,17 @@ def new_key(passphrase: str, costs: tuple[KeyCost, ...] = COSTS) -> Key:
 
 
 def find_key(passphrase: str, salt: bytes, costs: tuple[KeyCost, ...] = COSTS) -> Key | None:
-    """The key that ``passphrase`` gives for a vault beginning with ``salt``, or None if it is not the right one."""
+    """The key that ``passphrase`` gives for a vault beginning with ``salt``, or None if it is not the right one.
+
+    The recovery code is taken in its place.
+    """
     import hmac
 
+    from attach_desktop.vault.recovery import read_code
+
+    secret = read_code(passphrase)
+    if secret is not None and hmac.compare_digest(_check(secret), salt[_RANDOM_BYTES:SALT_BYTES]):
+        return Key(secret, salt[:SALT_BYTES])
     for cost in costs:
         secret = _derive(passphrase, salt[:_RANDOM_BYTES], cost)
         if hmac.compare_digest(_check(secret), salt[_RANDOM_BYTES:SALT_BYTES]):

@@ -110,6 +110,17 @@ class Lookup(Generic[T]):
         with self._sound():
             return [Binned(self.stored(row[:5]), datetime.fromisoformat(row[5])) for row in rows]
 
+    def in_bin(self, record_id: str) -> Binned[T] | None:
+        """The record with this id as it lies in the bin, or None."""
+        row = self.connection.one(
+            "SELECT place, id, created, updated, data, binned FROM bin WHERE id = ? AND kind = ?",
+            (record_id, self.kind.number),
+        )
+        if row is None:
+            return None
+        with self._sound():
+            return Binned(self.stored(row[:5]), datetime.fromisoformat(row[5]))
+
     def stored(self, row: Row) -> Stored[T]:
         """A row of COLUMNS as a record."""
         at, record_id, created, updated, data = row
@@ -133,11 +144,8 @@ class Lookup(Generic[T]):
         return f"{self.kind.name}.{field}"
 
     def _binned(self, record_id: str) -> Stored[T] | None:
-        row = self.connection.one(
-            "SELECT place, id, created, updated, data FROM bin WHERE id = ? AND kind = ?",
-            (record_id, self.kind.number),
-        )
-        return None if row is None else self.stored(row)
+        gone = self.in_bin(record_id)
+        return None if gone is None else gone.record
 
     @contextmanager
     def _sound(self) -> Iterator[None]:

@@ -31,6 +31,11 @@ def of_kind(kind: int) -> Range:
     return kind << _KIND_SHIFT, (kind + 1) << _KIND_SHIFT
 
 
+def kind_of(at: int) -> int:
+    """The number of the kind whose record lies at this place."""
+    return at >> _KIND_SHIFT
+
+
 def of_days(kind: int, begin: date | None, end: date | None, day_start: time) -> Range:
     """The places of ``kind`` from the day ``begin`` to the day ``end``, both included; None leaves a side open."""
     low, high = of_kind(kind)

@@ -137,6 +137,23 @@ class RecordStore(Lookup[T]):
         self._notify()
         return emptied
 
+    def erase(self, record_id: str) -> int:
+        """Delete a live record for good, in a transaction of the caller's, who tells the listeners; 1 if it was there.
+
+        Its former versions are the caller's as well.
+        """
+        record = self.get(record_id)
+        if record is None:
+            return 0
+        self._remove(record)
+        return 1
+
+    def rewrite(self, record: Stored[T]) -> None:
+        """Put ``record`` in the place of the one of its id, without a former version, in the caller's transaction."""
+        present = self._must_get(record.id)
+        self._remove(present)
+        self._insert(replace(record, place=present.place))
+
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _must_get(self, record_id: str) -> Stored[T]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from attach_desktop.changes import Changes
 from attach_desktop.clock import DEFAULT_DAY_START, Clock, utc_text
 from attach_desktop.errors import (
+    AttachError,
     InputRefusedError,
     PassphraseError,
     StorageError,
@@ -41,6 +42,9 @@ class Vault:
         self.changes = changes
         self.settings = Settings(connection, changes)
         self.drafts = Drafts(connection, clock)
+        #: Where all of it was kept after another file had taken its place (see conflicts.py).
+        self.kept_beside: Path | None = None
+        self._closed = False
 
     @classmethod
     def open(
@@ -55,17 +59,34 @@ class Vault:
 
         Raises PassphraseError, VaultDamagedError, NewerVaultError or StorageError; the file is then as it was.
         """
+        _finish_swap(path)
         header = _header(path)
-        key: Key | None
-        if not header:
-            passphrase = ask() if ask is not None else ""
-            key = _new_key(passphrase, costs) if passphrase else None
-            connection = _create(path, key)
-        else:
+        if header:
             key = None if header == _PLAIN_HEADER else unlock(path, header, ask, costs)
-            connection = Connection(path, key)
+            return cls.open_with(path, clock, changes, key)
+        passphrase = ask() if ask is not None else ""
+        return cls.create(path, clock, changes, _new_key(passphrase, costs) if passphrase else None)
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock, changes: Changes, key: Key | None) -> Vault:
+        """A new vault at ``path``, under a key that there is already (a copy of another vault's records)."""
+        connection = _create(path, key)
         try:
-            migrations.migrate(connection, partial(_copy_before, connection, clock))
+            migrations.migrate(connection, partial(_back_up, connection, clock))
+            connection.know_log()
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, clock, changes)
+
+    @classmethod
+    def open_with(cls, path: Path, clock: Clock, changes: Changes, key: Key | None) -> Vault:
+        """Open the vault at ``path``, which is there, with its key instead of a passphrase. Raises as ``open`` does."""
+        _finish_swap(path)
+        connection = Connection(path, key)
+        try:
+            migrations.migrate(connection, partial(_back_up, connection, clock))
+            _tidy(path, connection)
         except BaseException:
             connection.close()
             raise
@@ -113,7 +134,15 @@ class Vault:
         return [f"{orphans[0]} words without a record"] if orphans and orphans[0] else []
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file. If another has taken its place from outside, what was in this one is kept beside that."""
+        if self._closed:
+            return
+        self._closed = True
+        if not self.connection.in_place and self.path.exists():
+            from attach_desktop.vault.conflicts import keep_ours
+
+            with suppress(AttachError):
+                keep_ours(self, self.clock)
         self.connection.close()
 
 
@@ -132,10 +161,11 @@ class Settings:
 
     def set(self, name: str, value: Any) -> None:
         """Keep ``value`` (anything JSON can hold) under ``name``."""
-        self._connection.run(
-            "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
-            (name, json.dumps(value, ensure_ascii=False)),
-        )
+        with self._connection.transaction():
+            self._connection.run(
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
+                (name, json.dumps(value, ensure_ascii=False)),
+            )
         self._changes.notify("settings")
 
 
@@ -149,11 +179,12 @@ class Drafts:
 
     def save(self, name: str, data: dict[str, Any]) -> None:
         """Keep a draft under ``name``, replacing the one before; on disk before it returns."""
-        self._connection.run(
-            "INSERT INTO draft VALUES (?, ?, ?)"
-            " ON CONFLICT (name) DO UPDATE SET saved = excluded.saved, data = excluded.data",
-            (name, utc_text(self._clock.now()), json.dumps(data, ensure_ascii=True)),
-        )
+        with self._connection.transaction():
+            self._connection.run(
+                "INSERT INTO draft VALUES (?, ?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET saved = excluded.saved, data = excluded.data",
+                (name, utc_text(self._clock.now()), json.dumps(data, ensure_ascii=True)),
+            )
 
     def get(self, name: str) -> tuple[dict[str, Any], datetime] | None:
         """The draft kept under ``name`` and when it was saved, or None."""
@@ -202,8 +233,26 @@ def unlock(path: Path, header: bytes, ask: Ask | None, costs: tuple[KeyCost, ...
     with _readable():
         key = find_key(passphrase, header, costs)
     if key is None:
-        raise PassphraseError("passphrase-wrong", path=path)
+        from attach_desktop.vault.recovery import looks_like_code
+
+        raise PassphraseError("code-wrong" if looks_like_code(passphrase) else "passphrase-wrong", path=path)
     return key
+
+
+def key_of(path: Path, ask: Ask | None, costs: tuple[KeyCost, ...] = COSTS) -> Key | None:
+    """The key of the vault or backup at ``path``, None if it is plain. Raises as ``unlock`` and ``Vault.open`` do."""
+    header = _header(path)
+    if not header:
+        raise StorageError("no-vault", path=path)
+    return None if header == _PLAIN_HEADER else unlock(path, header, ask, costs)
+
+
+def fitting_key(path: Path, key: Key | None) -> Key | None:
+    """``key`` if it is the one of the vault at ``path``, as far as its salt tells; else None."""
+    try:
+        return key if key is not None and _header(path) == key.salt else None
+    except AttachError:
+        return None
 
 
 def _new_key(passphrase: str, costs: tuple[KeyCost, ...]) -> Key:
@@ -238,31 +287,39 @@ def _create(path: Path, key: Key | None) -> Connection:
     return connection
 
 
-def _copy_before(connection: Connection, clock: Clock) -> Path:
-    """A whole copy of the vault beside it, made before a migration; encrypted with the same key if the vault is."""
-    version = migrations.version_of(connection)
-    copy = _new_file(connection.path.with_name(f"{connection.path.name}.v{version}.{clock.now():%Y%m%d-%H%M%S}"))
-    try:
-        connection.run("VACUUM INTO ?", (str(copy.absolute()),))
-        with copy.open("rb+") as file:
-            os.fsync(file.fileno())
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
-    return copy
+def _back_up(connection: Connection, clock: Clock) -> Path:
+    """A backup made before a migration; encrypted with the same key if the vault is."""
+    from attach_desktop.vault.backups import Backups
+
+    return Backups.of(connection.path, clock).make_from(connection, "before-migration").backup.path
 
 
-def _new_file(path: Path) -> Path:
-    """A new, empty file of that name, with a number behind it if there is one already; SQLite fills an empty file."""
-    file, number = path, 1
-    while True:
-        try:
-            # Made here, so that it is the owner's alone from its first byte.
-            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:
-            number += 1
-            file = path.with_name(f"{path.name}-{number}")
-        except OSError as error:
-            raise StorageError("cannot-open", path=file) from error
-        else:
-            return file
+def _finish_swap(path: Path) -> None:
+    """Finish what setting a passphrase or restoring a backup began, if the program was killed at it."""
+    if os.path.exists(f"{path}.next"):  # noqa: PTH110 (Path.exists raises for some names)
+        from attach_desktop.vault.swap import finish
+
+        finish(path)
+
+
+def _tidy(path: Path, connection: Connection) -> None:
+    """Remove the half file that was left where such a thing was killed earlier; keep the vault its owner's alone."""
+    if os.path.exists(f"{path}.making"):  # noqa: PTH110
+        from attach_desktop.vault.swap import clean
+
+        clean(path, connection)
+    # A copy that was put in place by hand may lack the log that lets others read while one writes.
+    if connection.one("PRAGMA journal_mode") != ("wal",):
+        connection.run("PRAGMA journal_mode=WAL")
+    connection.know_log()
+    _keep_private(path)
+
+
+def _keep_private(path: Path) -> None:
+    """A file that was copied here by hand has the rights it came with; it is the owner's alone from now on."""
+    with suppress(OSError):
+        found = path.stat()
+        if os.name == "posix" and found.st_mode & 0o077 and found.st_uid == os.geteuid():
+            for ending in ("", "-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    path.with_name(f"{path.name}{ending}").chmod(0o600)

@@ -142,3 +142,114 @@ def test_a_person_at_a_terminal_is_asked(encrypted: Terminal, typed: str, code: 
     assert asked.decode() == "Passphrase of the vault: "
     assert (b"behind the lock" in out) is (code == 0)
     assert b"Traceback" not in err
+
+
+def _file(encrypted: Terminal, name: str, words: str) -> str:
+    file = encrypted.folder.parent / name
+    file.write_text(words, "utf-8")
+    return str(file)
+
+
+def test_a_passphrase_is_set_changed_and_removed(terminal: Terminal) -> None:
+    terminal.add("--note", "behind the lock")
+    terminal("backup")
+    first, second = _file(terminal, "first", "tulip lamp harbour"), _file(terminal, "second", WORDS)
+    done = terminal("passphrase", "set", "--new-passphrase-file", first)
+    assert done.code == 0, done.err
+    code = done.lines[1]
+    assert done.lines[3].startswith("Backups that are not encrypted: 2.")
+    assert terminal("list").code == 3
+    assert "behind the lock" in terminal("list", "--passphrase-file", first).out
+    # The recovery code is taken in the place of the passphrase, as people type it.
+    assert "behind the lock" in terminal("list", "--passphrase-file", _file(terminal, "code", code.lower())).out
+    assert terminal("backups", "--delete-plain").out == "Backups deleted that were not encrypted: 2.\n"
+    changed = terminal("passphrase", "change", "--passphrase-file", first, "--new-passphrase-file", second)
+    assert changed.code == 0, changed.err
+    assert changed.lines[1] != code
+    assert terminal("list", "--passphrase-file", first).code == 3
+    assert terminal("list", "--passphrase-file", _file(terminal, "code", code)).code == 3
+    raw = b"".join(file.read_bytes() for file in terminal.folder.rglob("*") if file.is_file())
+    assert b"behind the lock" not in raw
+    (backup,) = terminal("backups", "--json").records
+    assert (backup["reason"], backup["state"], backup["records"]) == ("before-passphrase", "locked", None)
+    assert terminal("passphrase", "remove", "--passphrase-file", second).code == 0
+    assert "behind the lock" in terminal("list").out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("change",), "has no passphrase"),
+        (("remove",), "has no passphrase"),
+        (("set",), "--new-passphrase-file"),
+        (("wish",), "not understood"),
+    ],
+)
+def test_what_cannot_be_done_with_a_plain_vault_is_told(terminal: Terminal, words: tuple[str, ...], told: str) -> None:
+    terminal.add("--note", "open")
+    refused = terminal("passphrase", *words)
+    assert refused.code in (2, 3, 5)
+    assert (refused.out, refused.err.count("\n")) == ("", 1)
+    assert told in refused.err
+    assert "open" in terminal("list").out
+
+
+def test_a_vault_that_is_encrypted_is_not_set_again(encrypted: Terminal) -> None:
+    right = str(encrypted.folder.parent / "passphrase")
+    refused = encrypted("passphrase", "set", "--passphrase-file", right, "--new-passphrase-file", right)
+    assert (refused.code, refused.out) == (5, "")
+    assert "encrypted already" in refused.err
+
+
+def _at_terminal(folder: Path, words: tuple[str, ...], answers: tuple[str, ...]) -> tuple[int, bytes, bytes]:
+    """What a person sees who answers each question at a terminal."""
+    ours, theirs = os.openpty()
+    try:
+        with subprocess.Popen(
+            [sys.executable, "-m", "attach_desktop", "--data-dir", str(folder), *words],
+            stdin=theirs,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        ) as process:
+            assert process.stderr is not None
+            asked = b""
+            for answer in answers:
+                while not asked.endswith(b": "):
+                    asked += process.stderr.read(1)
+                asked += b"\n"
+                os.write(ours, f"{answer}\n".encode())
+            out, err = process.communicate(timeout=30)
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    return process.returncode, out, asked + err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
+def test_a_new_passphrase_is_typed_twice(terminal: Terminal) -> None:
+    terminal.add("--note", "behind the lock")
+    code, out, err = _at_terminal(terminal.folder, ("passphrase", "set"), ("tulip lamp", "tulip damp"))
+    assert (code, out) == (5, b"")
+    assert b"not the same" in err
+    code, out, err = _at_terminal(terminal.folder, ("passphrase", "set"), ("tulip lamp", "tulip lamp"))
+    assert code == 0, err
+    assert b"tulip" not in out + err
+    assert terminal("list", "--passphrase-file", _file(terminal, "words", "tulip lamp")).code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
+def test_after_failures_there_is_a_pause_that_a_restart_does_not_shorten(encrypted: Terminal) -> None:
+    for _ in range(2):
+        code, _, err = _at_terminal(encrypted.folder, ("list",), ("wrong",))
+        assert code == 3
+    assert (encrypted.folder / "attach.vault.tries").exists()
+    # Two failures: two seconds, less what starting took. Six more would be a minute; a file says so at once.
+    (encrypted.folder / "attach.vault.tries").write_text('{"count": 9, "last": "2999-01-01T00:00:00Z"}')
+    code, _, err = _at_terminal(encrypted.folder, ("list",), ())
+    assert code == 3
+    assert b"In 60 seconds" in err
+    (encrypted.folder / "attach.vault.tries").unlink()
+    code, out, _ = _at_terminal(encrypted.folder, ("list",), (WORDS,))
+    assert (code, b"behind the lock" in out) == (0, True)
+    assert not (encrypted.folder / "attach.vault.tries").exists()

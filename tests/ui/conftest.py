@@ -13,8 +13,9 @@ from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
-from tests.support import Vaults
+from tests.support import FixedClock, Vaults
 from tests.ui.hands import settle
+from tests.ui.programs import Programs
 from tests.ui.windows import Windows
 
 
@@ -64,3 +65,11 @@ def windows(theme: Theme, vault_factory: Vaults) -> Iterator[Windows]:
     opened = Windows(theme)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def programs(qapp: QApplication, vault_factory: Vaults, clock: FixedClock) -> Iterator[Programs]:
+    """Starts the program on a vault, and ends it in the end."""
+    begun = Programs(qapp, vault_factory, clock)
+    yield begun
+    begun.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
@@ -18,8 +17,8 @@ from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.vault import migrations
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.migrations import APPLICATION_ID, VERSION, migrate, version_of
-from attach_desktop.vault.vault import Vault, _copy_before
-from tests.support import FixedClock, Vaults
+from attach_desktop.vault.vault import Vault
+from tests.support import Vaults
 from tests.vault import old_vaults
 from tests.vault.old_vaults import BEFORE_EDIT, BINNED, DRAFT, EDITED, FULL, IDS, PASSPHRASE, SHORT
 
@@ -185,8 +184,8 @@ def test_a_step_is_preceded_by_a_copy_of_the_whole_vault(
     newer = vault_factory(name, passphrase)
     assert version_of(newer.connection) == VERSION + 1
     assert JournalStore(newer).count() == 0
-    (copy,) = vault_factory.folder.glob(f"{name}.v*")
-    assert re.fullmatch(rf"{re.escape(name)}\.v{VERSION}\.20261108-204000", copy.name)
+    (copy,) = (vault_factory.folder / "backups").iterdir()
+    assert copy.name.startswith("20261108-204000-before-migration-")
     assert copy.stat().st_mode & 0o077 == 0
     kept = Connection(copy, newer.connection.key)
     assert kept.one("SELECT count(*) FROM record WHERE place BETWEEN 1 << 57 AND 2 << 57") == (3,)
@@ -209,7 +208,7 @@ def test_a_step_that_fails_changes_nothing(
         with pytest.raises(VaultDamagedError):
             vault_factory(path.name, PASSPHRASE if key else None)
     # Two tries within one second leave two copies, none over the other.
-    assert len(list(vault_factory.folder.glob(f"{path.name}.v*"))) == 2
+    assert len(list((vault_factory.folder / "backups").iterdir())) == 2
     again = Connection(path, key)
     assert version_of(again) == VERSION
     assert again.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name") == schema
@@ -220,23 +219,16 @@ def test_a_step_that_fails_changes_nothing(
 def test_a_copy_that_cannot_be_made_stops_the_step_and_leaves_nothing(
     vault_factory: Vaults, next_step: Callable[[str], None]
 ) -> None:
-    name = "x" * 245  # the copy's name would be longer than a file's name may be
-    vault = vault_factory(name)
+    vault = vault_factory()
     vault.close()
     before = vault.path.read_bytes()
     next_step("CREATE TABLE more (a TEXT) STRICT;")
+    (vault_factory.folder / "backups").write_text("not a folder")
     with pytest.raises(StorageError) as caught:
-        vault_factory(name)
-    assert caught.value.key == "cannot-open"
-    assert [path.name for path in vault_factory.folder.iterdir() if path.is_file()] == [name]
+        vault_factory()
+    assert caught.value.key == "folder"
+    assert {path.name for path in vault_factory.folder.iterdir() if path.is_file()} == {"attach.vault", "backups"}
     assert vault.path.read_bytes() == before
-
-
-def test_half_a_copy_is_not_left_behind(vault: Vault, clock: FixedClock) -> None:
-    # VACUUM refuses to run inside a transaction, after the copy's file was made.
-    with pytest.raises(VaultDamagedError), vault.connection.transaction():
-        _copy_before(vault.connection, clock)
-    assert list(vault.path.parent.glob("*.v1.*")) == []
 
 
 def test_a_step_that_another_process_took_meanwhile_is_not_taken_again(

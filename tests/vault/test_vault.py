@@ -210,3 +210,20 @@ def test_a_setting_or_draft_that_cannot_be_read_is_damage(table: str, vault: Vau
     vault.connection.run("UPDATE draft SET data = '{}', saved = 'then'")
     with pytest.raises(VaultDamagedError):
         vault.drafts.get("name")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files are another matter on Windows")
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_a_vault_is_its_owners_alone_whatever_the_umask_and_whatever_it_was(umask: int, vault_factory: Vaults) -> None:
+    before = os.umask(umask)
+    try:
+        vault = vault_factory()
+        vault.settings.set("a", 1)
+        vault.close()
+        vault.path.chmod(0o644)
+        again = vault_factory()
+        again.settings.set("a", 2)
+        modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in vault.path.parent.iterdir()}
+    finally:
+        os.umask(before)
+    assert modes == {"attach.vault": 0o600, "attach.vault-wal": 0o600, "attach.vault-shm": 0o600}

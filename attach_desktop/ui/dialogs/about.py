@@ -62,6 +62,7 @@ class KeysDialog(Sheet):
                     (_shown("Ctrl+1") + " …", self.tr("go to the first tab, the second, and so on")),
                     (_shown("Ctrl+E"), self.tr("export to a file")),
                     (_shown("F1"), self.tr("show these keys")),
+                    (_shown("Ctrl+L"), self.tr("lock now, where there is a passphrase")),
                     (_shown("Ctrl+Q"), self.tr("quit; what is half-written is kept")),
                 ],
             ),

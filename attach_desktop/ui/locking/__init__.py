@@ -1,0 +1,1 @@
+"""What is shown while no vault is open, and what decides that it is time to lock."""

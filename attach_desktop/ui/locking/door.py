@@ -1,0 +1,74 @@
+"""One vault file, and how it is opened: with what somebody typed, with its key, or with nobody to ask."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attach_desktop.changes import Changes
+from attach_desktop.clock import Clock
+from attach_desktop.errors import PassphraseError
+from attach_desktop.vault.key import COSTS, Key, KeyCost
+from attach_desktop.vault.vault import Ask, Vault
+
+if TYPE_CHECKING:
+    from attach_desktop.vault.attempts import Attempts
+    from attach_desktop.vault.backups import Backups
+
+#: Errors that say that what was typed is not it.
+_WRONG = ("passphrase-wrong", "code-wrong")
+
+
+class Door:
+    """Opens the vault at ``path``, each time with a bulletin board of its own."""
+
+    def __init__(self, path: Path, clock: Clock, costs: tuple[KeyCost, ...] = COSTS) -> None:
+        """Opens nothing yet. ``costs`` are those of the key derivation."""
+        self.path, self.clock, self.costs = path, clock, costs
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        """What failed before."""
+        from attach_desktop.vault.attempts import Attempts
+
+        return Attempts(self.path, self.clock)
+
+    @property
+    def backups(self) -> Backups:
+        """The backups of this vault."""
+        from attach_desktop.vault.backups import Backups
+
+        return Backups.of(self.path, self.clock)
+
+    def open(self, ask: Ask | None) -> Vault:
+        """Open the vault, or make a new one where there is none. Raises AttachError as ``Vault.open`` does."""
+        return Vault.open(self.path, self.clock, Changes(), ask, self.costs)
+
+    def open_with(self, key: Key | None) -> Vault:
+        """Open the vault with its key. Raises AttachError."""
+        return Vault.open_with(self.path, self.clock, Changes(), key)
+
+    def open_typed(self, typed: str) -> Vault:
+        """Open the vault with what a person typed: the passphrase or the recovery code. Failures are counted.
+
+        May be called in another thread. Raises AttachError.
+        """
+        try:
+            vault = self.open(lambda: typed)
+        except PassphraseError as error:
+            if error.key in _WRONG:
+                self.attempts.failed()
+            raise
+        self.attempts.succeeded()
+        return vault
+
+    def key_typed(self, typed: str) -> Key | None:
+        """The key behind what a person typed, without opening anything. Raises AttachError."""
+        from attach_desktop.vault.vault import key_of
+
+        return key_of(self.path, lambda: typed, self.costs)
+
+    def seconds_to_wait(self) -> float:
+        """How long it is until the next try."""
+        return self.attempts.wait().total_seconds()

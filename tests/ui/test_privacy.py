@@ -1,0 +1,179 @@
+"""What the File menu offers around the vault, from the click to the file on disk."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from attach_desktop.journal.store import JournalStore
+from attach_desktop.ui.dialogs.backups_dialog import BackupsDialog
+from attach_desktop.ui.dialogs.passphrase import PassphraseDialog
+from attach_desktop.ui.dialogs.plain_backups import PlainBackupsDialog
+from attach_desktop.ui.dialogs.privacy_dialog import PrivacyDialog
+from attach_desktop.ui.dialogs.recovery_code import RecoveryDialog
+from attach_desktop.ui.dialogs.wipe_dialog import What, WipedDialog, WipeDialog
+from attach_desktop.ui.locking.choices import Step
+from attach_desktop.ui.locking.door import Door
+from attach_desktop.ui.program import Program
+from attach_desktop.vault.vault import Vault
+from tests.support import CHEAP_COSTS
+from tests.ui.dialogs.driving import free_closed
+from tests.ui.eyes import push
+from tests.ui.hands import settle
+from tests.ui.journal.entries import entry
+from tests.ui.programs import RIGHT, Programs, lock, open_dialog, unlock
+
+NEW = "a lamp over the northern door"
+MARKER = "heliotrope"
+
+
+def fill(vault: Vault) -> None:
+    JournalStore(vault).add(entry(note=MARKER))
+
+
+def decide(program: Program, step: Step, qtbot: QtBot, new: str = NEW) -> None:
+    program.open_passphrase(step)
+    dialog = open_dialog(PassphraseDialog)
+    assert isinstance(dialog, PassphraseDialog)
+    dialog.present.setText(RIGHT)
+    dialog.first.setText(new)
+    dialog.second.setText(new)
+    with qtbot.waitSignal(program.unlocked):
+        dialog.go.click()
+    settle()
+
+
+def test_a_passphrase_is_set_the_code_shown_and_the_old_backups_offered(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(None, fill=fill)
+    decide(program, Step.SET, qtbot)
+    assert program.can_lock
+    assert MARKER.encode() not in program.door.path.read_bytes()
+    code = open_dialog(RecoveryDialog)
+    assert isinstance(code, RecoveryDialog)
+    shown = " ".join(code.lines())
+    code.reject()
+    plain = open_dialog(PlainBackupsDialog)
+    assert isinstance(plain, PlainBackupsDialog)
+    assert len(program.door.backups.plain()) == 1
+    plain.delete.click()
+    free_closed()
+    assert program.door.backups.plain() == []
+    for typed in (NEW, shown):
+        lock(program)
+        unlock(program, qtbot, typed)
+    assert program.vault is not None
+    assert [record.value.note for record in JournalStore(program.vault).each()] == [MARKER]
+
+
+def test_it_is_changed_and_the_former_one_opens_nothing(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(ask=lambda: RIGHT, fill=fill)
+    decide(program, Step.CHANGE, qtbot)
+    open_dialog(RecoveryDialog).reject()
+    settle()
+    lock(program)
+    unlock(program, qtbot, NEW)
+    assert program.vault is not None
+    assert JournalStore(program.vault).count() == 1
+
+
+def test_it_is_removed(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(ask=lambda: RIGHT, fill=fill)
+    decide(program, Step.REMOVE, qtbot)
+    assert not program.can_lock
+    assert "The passphrase is gone" in program.window.status.text()
+    assert program.door.path.read_bytes().startswith(b"SQLite format 3\0")
+
+
+def test_where_somebody_else_has_it_open_it_stays_as_it_was(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(None, fill=fill)
+    other = program.door.open(None)
+    decide(program, Step.SET, qtbot)
+    assert program.window.is_open
+    assert not program.can_lock
+    assert program.window.status.text()
+    assert JournalStore(other).count() == 1
+    other.close()
+
+
+@pytest.mark.parametrize("passphrase", [None, RIGHT])
+def test_going_back_to_a_backup_keeps_what_is_there(programs: Programs, qtbot: QtBot, passphrase: str | None) -> None:
+    program = programs(passphrase, ask=None if passphrase is None else lambda: RIGHT, fill=fill)
+    vault = program.vault
+    assert vault is not None
+    program.door.backups.make(vault)
+    JournalStore(vault).add(entry(note="written afterwards"))
+    before = set(program.door.path.parent.glob("*.vault"))
+    dialog = backups_of(program)
+    dialog.restore_button.click()
+    with qtbot.waitSignal(program.unlocked):
+        dialog.restore_now.click()
+    settle()
+    assert program.vault is not None
+    assert [record.value.note for record in JournalStore(program.vault).each()] == [MARKER]
+    assert "Everything is as it was on" in program.window.status.text()
+    [kept] = set(program.door.path.parent.glob("*.vault")) - before
+    old = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
+    assert JournalStore(old).count() == 2
+    old.close()
+
+
+def backups_of(program: Program) -> BackupsDialog:
+    program.open_backups()
+    dialog = open_dialog(BackupsDialog)
+    assert isinstance(dialog, BackupsDialog)
+    return dialog
+
+
+def no_more_unknown(dialog: BackupsDialog) -> bool:
+    return dialog.model.unknown() == []
+
+
+def test_a_backup_of_a_former_passphrase_is_opened_with_that(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(ask=lambda: RIGHT, fill=fill)
+    decide(program, Step.CHANGE, qtbot)
+    open_dialog(RecoveryDialog).reject()
+    settle()
+    for typed, said in (("wrong", "does not open"), (RIGHT, "Everything is as it was on")):
+        dialog = backups_of(program)
+        qtbot.waitUntil(partial(no_more_unknown, dialog))
+        dialog.restore_button.click()
+        dialog.passphrase.setText(typed)
+        with qtbot.waitSignal(program.unlocked):
+            dialog.restore_now.click()
+        settle()
+        assert said in program.window.status.text()
+    lock(program)
+    unlock(program, qtbot, RIGHT)
+
+
+def test_privacy_leads_to_deleting_everything_and_one_begins_anew(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(ask=lambda: RIGHT, fill=fill)
+    program.open_privacy()
+    push(open_dialog(PrivacyDialog), "Delete for good …")
+    dialog = open_dialog(WipeDialog)
+    assert isinstance(dialog, WipeDialog)
+    dialog.choose(What.EVERYTHING)
+    dialog.backups.click()
+    dialog.word.setText("delete")
+    with qtbot.waitSignal(program.unlocked):
+        dialog.go.click()
+    settle()
+    assert open_dialog(WipedDialog).isVisible()
+    assert program.vault is not None
+    assert program.vault.empty
+    assert not program.vault.encrypted
+
+
+def test_being_discreet_is_known_before_the_vault_is_open(programs: Programs) -> None:
+    program = programs(ask=lambda: RIGHT)
+    program.set_discreet(True)
+    assert program.window.windowTitle() == "Notes"
+    lock(program)
+    assert program.window.windowTitle() == "Notes"
+    again = programs.start(program.door)
+    assert again.window.windowTitle() == "Notes"
+    program.set_discreet(False)
+    assert program.window.windowTitle() == "Attach"
+    assert not again.discreet
