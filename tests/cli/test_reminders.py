@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from attach_desktop.reminders.words import texts
 from tests.cli.conftest import Terminal
+from tests.desktop.desktops import bus, dunst, dunstctl, screen, wait_until
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -215,6 +217,18 @@ def test_it_stays_away_where_it_was_done(terminal: Terminal) -> None:
     add(terminal, "--for", "mood", "--time", "21:00")
     terminal.add("--mood", "3")
     terminal.clock.advance(HOUR)
+    assert terminal("remind", "--once").out == ""
+
+
+def test_where_the_desktop_has_notifications_it_is_one(terminal: Terminal, tmp_path: Path) -> None:
+    add(terminal, "Call Noa", "--time", "21:00")
+    terminal.clock.advance(HOUR)
+    with bus() as address, screen() as display, dunst(address, display, tmp_path, choose="Open"):
+        terminal.environment = {"DBUS_SESSION_BUS_ADDRESS": address}
+        outcome = terminal("remind", "--once")
+        assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+        wait_until(lambda: dunstctl(address, "count", "displayed") == "1", "it is shown")
+    # It was brought up: with the desktop gone, it is not said once more.
     assert terminal("remind", "--once").out == ""
 
 
