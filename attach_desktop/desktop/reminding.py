@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from attach_desktop.clock import Clock, SystemClock, zone_of
 from attach_desktop.desktop.alarm import Alarm
-from attach_desktop.desktop.delivery import Delivery, Way
+from attach_desktop.desktop.delivery import Delivery, Desktop, Way
 from attach_desktop.desktop.notifications import OPEN, SKIP, SNOOZE
 from attach_desktop.errors import AttachError
 from attach_desktop.reminders.agenda import Agenda
@@ -91,6 +91,8 @@ class Reminding(QObject):
 
     #: What is due has changed, for whoever shows it.
     changed = Signal()
+    #: It has looked, and knows whether anything can come.
+    looked = Signal()
 
     def __init__(
         self,
@@ -175,6 +177,7 @@ class Reminding(QObject):
         """Look what is due, and when to look next."""
         self._guarded(self.look)
         self._guarded(self._alarm.arm)
+        self.looked.emit()
 
     def look(self) -> None:
         """Bring up what is new, let stand what is not, and take away what is over."""
@@ -197,6 +200,10 @@ class Reminding(QObject):
                 self._delivery.remain(shown[0], asking=shown[1])
         if before != self._due:
             self.changed.emit()
+
+    def desktop(self) -> Desktop:
+        """Ask the desktop what it has."""
+        return Desktop("", False, False, False) if self._delivery is None else self._delivery.desktop()
 
     def try_now(self) -> frozenset[Way]:
         """Bring up a reminder that is none, to see whether it arrives; returns the ways that were taken."""

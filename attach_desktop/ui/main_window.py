@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.status_line import StatusLine
@@ -86,7 +86,12 @@ class MainWindow(QMainWindow):
         self._neutral = self._concealed = self._sized = False
         self._open_title = self.tr("Attach – made-up records") if demo else self.tr("Attach")
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        centre = QWidget()
+        self._centre = QVBoxLayout(centre)
+        self._centre.setContentsMargins(0, 0, 0, 0)
+        self._centre.setSpacing(0)
+        self._centre.addWidget(self._stack)
+        self.setCentralWidget(centre)
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.painted.connect(self.complete)
@@ -203,6 +208,10 @@ class MainWindow(QMainWindow):
         self._retitle()
         page.setFocus()
         return before
+
+    def set_banner(self, banner: QWidget) -> None:
+        """Keep ``banner`` above what fills the window, whatever that is; it comes and goes by itself."""
+        self._centre.insertWidget(0, banner)
 
     @property
     def shown(self) -> QWidget | None:

@@ -72,12 +72,17 @@ class FormView(QWidget):
         """What is half-written is on disk."""
         self._pause.stop()
         self._take()
-        drafts, name = self._store.vault.drafts, draft_name(self._form_id)
-        if any(value is not None or text.strip() for value, text in self._given.values()):
+        vault, name = self._store.vault, draft_name(self._form_id)
+        before = vault.drafts.get(name) is not None
+        begun = any(value is not None or text.strip() for value, text in self._given.values())
+        if begun:
             data = {key: {"value": value, "text": text} for key, (value, text) in self._given.items()}
-            self._do(lambda: drafts.save(name, {"answers": data}))
-        elif drafts.get(name) is not None:
-            self._do(lambda: drafts.drop(name))
+            self._do(lambda: vault.drafts.save(name, {"answers": data}))
+        elif before:
+            self._do(lambda: vault.drafts.drop(name))
+        if before != begun:
+            # Today tells of what was begun.
+            vault.changes.notify(self._store.kind.name)
 
     def keep(self) -> None:
         """Keep the check-in."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from attach_desktop.reminders.plan import LAST_DAY, WEEKDAYS, Plan
-from attach_desktop.reminders.reminder import Reminder
+from attach_desktop.reminders.reminder import WHATS
+from attach_desktop.reminders.words import texts
+
+#: The rules, the most usual first.
+_OFFERED = ("daily", "weekdays", "every", "monthly", "random", "once")
 
 
 def _tr(text: str) -> str:
@@ -16,32 +20,12 @@ def _tr(text: str) -> str:
 
 def what_words() -> dict[str, str]:
     """What a reminder can be for, in the order in which it is offered."""
-    return {
-        "mood": _tr("A moment for my mood"),
-        "gratitude": _tr("A line of gratitude"),
-        "affirmation": _tr("A sentence to practise"),
-        "weekly": _tr("A look at my week"),
-        "monthly": _tr("A look at my month"),
-        "goal_review": _tr("A look at my goals"),
-        "own": _tr("Something of my own"),
-    }
+    return {what: str(texts()["names"][what]) for what in WHATS}
 
 
 def rule_words() -> dict[str, str]:
-    """The rules of time."""
-    return {
-        "daily": _tr("every day"),
-        "weekdays": _tr("on some days of the week"),
-        "every": _tr("every so many days"),
-        "monthly": _tr("once a month"),
-        "random": _tr("by chance, between two times"),
-        "once": _tr("once"),
-    }
-
-
-def name_words(reminder: Reminder) -> str:
-    """What a reminder is called in the list: the person's words, else what it is for."""
-    return reminder.text or what_words()[reminder.what]
+    """The rules of time, in the order in which they are offered."""
+    return {rule: str(texts()["rules"][rule]) for rule in _OFFERED}
 
 
 def plan_words(plan: Plan) -> str:
@@ -63,12 +47,6 @@ def moment_words(moment: datetime, now: datetime) -> str:
     day = QDate(moment.year, moment.month, moment.day)
     words = QLocale().toString(day, "dddd, d MMMM" if days < 300 else "d MMMM yyyy")
     return _tr("{day} at {time}").format(day=words, time=at)
-
-
-def date_words(moment: datetime) -> str:
-    """The day and the time of a moment, in full."""
-    when = QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
-    return QLocale().toString(when, "d MMMM yyyy, HH:mm")
 
 
 def weekday_names(*, long: bool = False) -> dict[str, str]:

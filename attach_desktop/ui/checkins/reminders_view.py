@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from attach_desktop.clock import Moment, day_of, zone_of
 from attach_desktop.errors import AttachError, FaultsError
 from attach_desktop.reminders.agenda import Agenda
-from attach_desktop.reminders.plan import NIGHT, Plan
+from attach_desktop.reminders.offers import OFFERS, offered
 from attach_desktop.reminders.reminder import Reminder, from_json, to_json
+from attach_desktop.reminders.words import name_of, texts
 from attach_desktop.sentences import tell, tell_fault
 from attach_desktop.ui.checkins.reach_card import ReachCard
 from attach_desktop.ui.checkins.reminder_editor import ReminderEditor, new_reminder
-from attach_desktop.ui.checkins.reminder_words import moment_words, name_words, plan_words
+from attach_desktop.ui.checkins.reminder_words import moment_words, plan_words
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
@@ -109,15 +110,8 @@ class RemindersView(QWidget):
 
     def _show_head(self, records: list[Stored[Reminder]], now: datetime) -> None:
         if not records:
-            self._head.addWidget(label(self.tr("Reminders, if you like"), "title"))
-            self._head.addWidget(
-                label(
-                    self.tr(
-                        "None is set, and none will be until you make one. They come quietly, say nothing private, and"
-                        " wait. These are often liked; each opens for you to change first."
-                    )
-                )
-            )
+            self._head.addWidget(label(str(texts()["first"]["title"]), "title"))
+            self._head.addWidget(label(str(texts()["first"]["text"])))
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         self._new = button(self.tr("New reminder"), self._add, "primary" if records else "")
@@ -144,29 +138,36 @@ class RemindersView(QWidget):
         self._head.addWidget(holder)
 
     def _offers(self) -> list[QWidget]:
-        quiet: dict[str, Any] = {"quiet": NIGHT}
-        plans = {
-            "mood": Plan(times=(time(20, 0),), **quiet),
-            "gratitude": Plan(rule="weekdays", weekdays=("sun",), times=(time(18, 0),), **quiet),
-            "weekly": Plan(rule="weekdays", weekdays=("sun",), times=(time(17, 0),), **quiet),
-        }
         now = Moment.now(self._clock)
         offers: list[QWidget] = []
-        for what, plan in plans.items():
-            reminder = new_reminder(now, what, plan)
+        for name in OFFERS:
+            made = offered(name, now)
             box = frame("card")
             row = QHBoxLayout(box)
             row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
             words = QVBoxLayout()
             words.setSpacing(2)
-            words.addWidget(label(name_words(reminder), "lead"))
-            words.addWidget(label(plan_words(plan), "muted"))
+            said = str(texts()["offers"][name])
+            words.addWidget(label(said, "lead"))
+            for plan in dict.fromkeys(plan_words(reminder.plan) for reminder in made):
+                words.addWidget(label(plan, "muted"))
             row.addLayout(words, 1)
-            look = button(self.tr("Look at it"), partial(self._edit, None, reminder))
-            look.setAccessibleName(self.tr("Look at it: {name}").format(name=name_words(reminder)))
+            # What makes several cannot be looked at as one: it is made, and each can be changed afterwards.
+            act = partial(self._edit, None, made[0]) if len(made) == 1 else partial(self._make, made)
+            look = button(self.tr("Look at it") if len(made) == 1 else self.tr("Make them"), act)
+            look.setAccessibleName(f"{look.text()}: {said}")
             row.addWidget(look)
             offers.append(box)
         return offers
+
+    def _make(self, reminders: tuple[Reminder, ...]) -> None:
+        def make() -> None:
+            with self._store.together():
+                for reminder in reminders:
+                    self._store.add(reminder)
+
+        self._do(make)
+        self.start()
 
     def _row(self, record: Stored[Reminder], now: datetime, rests: bool) -> QFrame:
         reminder, box = record.value, frame("card")
@@ -175,18 +176,18 @@ class RemindersView(QWidget):
         row.setSpacing(SMALL)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(name_words(reminder), "lead"))
+        words.addWidget(label(name_of(reminder), "lead"))
         words.addWidget(label(plan_words(reminder.plan), "muted"))
         words.addWidget(label(self._state(record, now, rests), "small"))
         row.addLayout(words, 1)
         edit = button(self.tr("Edit"), partial(self._edit, record.id, reminder), "quiet")
-        edit.setAccessibleName(self.tr("Edit: {name}").format(name=name_words(reminder)))
+        edit.setAccessibleName(self.tr("Edit: {name}").format(name=name_of(reminder)))
         row.addWidget(edit)
         more = QToolButton()
         more.setText("⋯")
         more.setAutoRaise(True)
         more.setProperty("role", "more")
-        more.setAccessibleName(self.tr("What to do with: {name}").format(name=name_words(reminder)))
+        more.setAccessibleName(self.tr("What to do with: {name}").format(name=name_of(reminder)))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu(more, record, rests))
         row.addWidget(more)

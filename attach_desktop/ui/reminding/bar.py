@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QMenu, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
 from attach_desktop.ui.dialogs.sheet import announce
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
-from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.labels import button, frame, label
 
 #: What an own time for coming back begins with.
 _LATER = timedelta(hours=2)
@@ -27,14 +27,13 @@ class ReminderActs(NamedTuple):
     stay: Callable[[], object]
 
 
-class ReminderBar(QFrame):
+class ReminderBar(QWidget):
     """Shows a reminder, or nothing at all."""
 
     def __init__(self, acts: ReminderActs, now: Callable[[], datetime], *, narrow: bool = False) -> None:
         """``now`` is the wall clock of the moment; a ``narrow`` one has its answers below its words."""
         super().__init__()
         self._acts, self._now = acts, now
-        self.setProperty("role", "note")
         self.setAccessibleName(self.tr("Reminder"))
         self.words = label("", "lead" if narrow else "body")
         self._open = button(self.tr("Open"), acts.open, "primary" if narrow else "")
@@ -56,9 +55,13 @@ class ReminderBar(QFrame):
         head.setSpacing(MEDIUM)
         head.addWidget(self.words, 1)
         head.addLayout(answers)
-        column = QVBoxLayout(self)
+        paper = frame("note")
+        column = QVBoxLayout(paper)
         column.setContentsMargins(NORMAL, SMALL, NORMAL, SMALL)
         column.setSpacing(TIGHT)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*((0, 0, 0, 0) if narrow else (NORMAL, SMALL, NORMAL, 0)))
+        outer.addWidget(paper)
         column.addLayout(head)
         for folded in (self._own, self._question):
             folded.hide()

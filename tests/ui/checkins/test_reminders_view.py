@@ -35,7 +35,7 @@ def made(agenda: Agenda, clock: FixedClock, what: str = "mood") -> str:
 
 def test_none_is_set_until_one_is_made(view: RemindersView, agenda: Agenda) -> None:
     assert agenda.store.everything() == []
-    push(view, "Look at it: A line of gratitude")
+    push(view, "Look at it: In the evening: how the day was")
     settle()
     assert isinstance(view.editor, ReminderEditor)
     assert agenda.store.everything() == []
@@ -50,6 +50,12 @@ def test_one_of_ones_own_is_made_and_listed(view: RemindersView, agenda: Agenda)
     push(view, "Keep")
     assert "every day at 20:00" in read(view)
     assert "next tomorrow at 20:00" in read(view)
+    assert focus_name() == "New reminder"
+
+
+def test_an_offer_of_two_makes_both(view: RemindersView, agenda: Agenda) -> None:
+    push(view, "Make them: On Sundays: a look at my week, and a line of gratitude")
+    assert [record.value.what for record in agenda.store.everything()] == ["weekly", "gratitude"]
     assert focus_name() == "New reminder"
 
 
