@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from hypothesis import given
 
-from attach_desktop.reminders.plan import WEEKDAYS, Plan
+from attach_desktop.reminders.plan import RULES, WEEKDAYS, Plan
 from attach_desktop.reminders.reminder import WHATS, Reminder
+from attach_desktop.reminders.snooze import SNOOZES
 from attach_desktop.reminders.words import listed, name_of, plan_text, said_when_due, texts, when_text
 from attach_desktop.vault.kind import Stored
 from tests.reminders.plans import BERLIN, plan, plans, reminder
@@ -89,6 +90,8 @@ def test_words_as_a_list() -> None:
 
 def test_everything_has_a_name_and_no_sentence_commands_or_blames() -> None:
     assert set(texts()["names"]) == set(WHATS)
+    assert set(texts()["rules"]) == set(RULES)
+    assert set(texts()["snoozes"]) == {*SNOOZES, "own"}
     assert set(texts()["weekdays"]) == set(WEEKDAYS)
     said = json.dumps(texts(), ensure_ascii=False).lower()
     assert re.findall(r"\b(should|must|always|never|ought|streak|forgot|overdue|hurry|miss you)\b", said) == []
