@@ -145,6 +145,26 @@ def _lock_when_it_is_time(program: Program, stack: ExitStack) -> None:
     program.locked.connect(session.may_sleep)
 
 
+def _care_for_the_vault(program: Program, stack: ExitStack) -> None:
+    """The day's backup, and what other computers have left beside the vault."""
+    from attach_desktop.ui.caretaker import Caretaker
+
+    stack.callback(Caretaker(program, parent=program).close)
+
+
+def _leave_no_traces(program: Program, stack: ExitStack) -> None:
+    """Copies are cleared after a while; Qt's own list of folders that were opened lies with the records."""
+    from PySide6.QtCore import QSettings
+
+    from attach_desktop.ui.clipboard import ClipboardKeeper
+
+    keeper = ClipboardKeeper(program)
+    program.locked.connect(keeper.clear)
+    stack.callback(keeper.clear)
+    data = str(program.door.path.parent)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, data)
+
+
 def _keep_out_of_pictures(program: Program, stack: ExitStack) -> None:
     """While it is discreet, the window is left out of pictures of the screen, where the system can do that."""
     if os.name != "nt":
@@ -164,6 +184,8 @@ AFTER_PAINT: tuple[Callable[[Program, ExitStack], None], ...] = (
     _look_for_garbage,
     _listen_for_the_end,
     _lock_when_it_is_time,
+    _care_for_the_vault,
+    _leave_no_traces,
     _keep_out_of_pictures,
 )
 

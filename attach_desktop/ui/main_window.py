@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
     """Shows the tabs of ``tabs``; is the Shell of their pages. ``painted`` comes once, after the first time."""
 
     painted = Signal()
+    #: Another program has put another file in the place of the open vault.
+    replaced = Signal()
 
     def __init__(
         self,
@@ -157,6 +159,13 @@ class MainWindow(QMainWindow):
 
         frozen = getattr(sys, "frozen", False)
         QProcess.startDetached(sys.executable, ["--demo"] if frozen else ["-P", "-m", "attach_desktop", "--demo"])
+
+    def protect(self) -> None:
+        """Offer to set a passphrase."""
+        if self.desk is not None:
+            from attach_desktop.ui.locking.choices import Step
+
+            self.desk.open_passphrase(Step.SET)
 
     # -- covered and open ------------------------------------------------------------------------------------------
 
@@ -309,6 +318,9 @@ class MainWindow(QMainWindow):
     def look_again(self) -> None:
         """Refresh if another process has changed the vault."""
         if self._vault is None:
+            return
+        if not self._vault.connection.in_place:
+            QTimer.singleShot(0, self.replaced.emit)
             return
         version = self._vault.data_version()
         if version != self._data_version:

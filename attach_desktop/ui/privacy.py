@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from attach_desktop.errors import AttachError
 from attach_desktop.ui.dialogs.passphrase import PassphraseDialog
 from attach_desktop.ui.dialogs.plain_backups import PlainBackupsDialog
 from attach_desktop.ui.dialogs.recovery_code import RecoveryDialog
@@ -47,6 +48,9 @@ def _was_set(program: Program) -> None:
     if vault is None:
         return
     key = vault.connection.key
+    if program.door.is_remembered:
+        # What it remembers is the former key.
+        _set_remembered(program, key is not None)
     if key is None:
         program.window.say(program.tr("The passphrase is gone. The records lie on the disk as they are."))
         return
@@ -54,6 +58,22 @@ def _was_set(program: Program) -> None:
     dialog = RecoveryDialog(recovery_code(key), program.window)
     dialog.finished.connect(lambda _: _offer_to_delete(program))
     dialog.open()
+
+
+def _set_remembered(program: Program, on: bool) -> None:
+    """Put the key of the open vault into the key store of the system, or take it out."""
+    from attach_desktop.vault import remembered
+
+    vault = program.vault
+    if vault is None:
+        return
+    remembered.forget(vault.path)
+    key = vault.connection.key
+    if on and key is not None:
+        try:
+            remembered.remember(vault.path, key)
+        except AttachError as error:
+            program.window.complain(error)
 
 
 def _offer_to_delete(program: Program) -> None:
@@ -100,8 +120,9 @@ def _restore(program: Program, backup: Backup, typed: str) -> None:
 def open_privacy(program: Program) -> None:
     """Tell how things are, with the choices there are."""
     from attach_desktop.ui.dialogs.locking_choices import what_is_heard
-    from attach_desktop.ui.dialogs.privacy_dialog import Discretion, PrivacyDialog, Ways
+    from attach_desktop.ui.dialogs.privacy_dialog import Discretion, KeyStore, PrivacyDialog, Ways
     from attach_desktop.ui.dialogs.privacy_facts import look
+    from attach_desktop.vault.remembered import is_possible
 
     vault = program.vault
     if vault is None:
@@ -118,7 +139,11 @@ def open_privacy(program: Program) -> None:
     discretion = Discretion(
         program.discreet, program.set_discreet, what_is_heard(*program.heard) if vault.encrypted else ""
     )
-    PrivacyDialog(look(vault, program.door.backups), vault.settings, ways, discretion, program.window).open()
+    store = None
+    if vault.encrypted and is_possible():
+        store = KeyStore(program.door.is_remembered, lambda on: _set_remembered(program, on))
+    facts = look(vault, program.door.backups)
+    PrivacyDialog(facts, vault.settings, ways, discretion, store, program.window).open()
 
 
 def open_wipe(program: Program) -> None:

@@ -81,6 +81,7 @@ class Program(QObject):
         choice = FOLLOW if self.vault is None else self.vault.settings.get("theme", FOLLOW)
         self.theme = Theme(self._app, choice, dressed=False)
         self.window = MainWindow(self.vault, self.theme, self._specs, demo=self._demo, desk=self)
+        self.window.replaced.connect(self._replaced)
         if self.discreet:
             self.window.set_neutral(True)
         if damage is not None:
@@ -146,6 +147,31 @@ class Program(QObject):
                 self.window.complain(error)
 
         self._put_away(page, lambda: page.run(work, done, failed), Reason.ASKED)
+
+    def rescue(self, error: AttachError) -> None:
+        """Close the vault, which turned out to be damaged, and show what is left of it."""
+        if self.vault is None:
+            return
+        page = self._rescue_page(error, _ask_with(self.vault.connection.key))
+        self._put_away(page, lambda: self.locked.emit(Reason.ASKED.value), Reason.ASKED)
+
+    def _replaced(self) -> None:
+        """Another program has put another file in the vault's place: save what this one had, and open that."""
+        from attach_desktop.vault.conflicts import keep_ours
+
+        vault = self.vault
+        if vault is None or not self.window.is_open:
+            return
+        self.window.keep_all()
+        try:
+            keep_ours(vault, self.door.clock)
+        except AttachError as error:
+            self.window.complain(error)
+            return
+        if vault.encrypted:
+            self.lock(Reason.REPLACED)
+        else:
+            self.apart(self.tr("Opening what is there now …"), lambda _: None, lambda: None)
 
     def _put_away(self, cover: QWidget, then: Callable[[], object], reason: Reason) -> None:
         self._tab = self.window.tab
@@ -215,12 +241,15 @@ class Program(QObject):
     def _reopen(self, key: Key | None) -> bool:
         """Open the vault again after its file was worked on; whether that could be done."""
         try:
-            vault = self.door.open_with(key)
+            vault = self.door.open(None) if key is None else self.door.open_with(key)
+        except PassphraseError:
+            # What lies there now is another vault than the one that was worked on.
+            before = self.window.cover(self._unlock_page(Reason.REPLACED))
+            if before is not None:
+                before.deleteLater()
+            return False
         except AttachError as error:
-            from attach_desktop.vault.recovery import recovery_code
-
-            code = None if key is None else recovery_code(key)
-            before = self.window.cover(self._rescue_page(error, None if code is None else partial(str, code)))
+            before = self.window.cover(self._rescue_page(error, _ask_with(key)))
             if before is not None:
                 before.deleteLater()
             return False
@@ -326,3 +355,12 @@ class Program(QObject):
             self.window.complain(StorageError("disk", reason=error.strerror or type(error).__name__))
         self.window.set_neutral(self.discreet)
         self.discretion_changed.emit()
+
+
+def _ask_with(key: Key | None) -> Ask | None:
+    """Somebody to ask for the passphrase, who knows the recovery code instead."""
+    if key is None:
+        return None
+    from attach_desktop.vault.recovery import recovery_code
+
+    return partial(str, recovery_code(key))

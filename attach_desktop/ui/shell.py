@@ -48,6 +48,10 @@ class Shell(Protocol):
         """Open a second window on made-up records."""
         ...
 
+    def protect(self) -> None:
+        """Offer to set a passphrase."""
+        ...
+
     def complain(self, error: AttachError) -> None:
         """Tell a known error: what happened, what is safe, what to do next."""
         ...

@@ -17,13 +17,18 @@ from attach_desktop.ui.dialogs.wipe_dialog import What, WipedDialog, WipeDialog
 from attach_desktop.ui.locking.choices import Step
 from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.program import Program
+from attach_desktop.vault import remembered
+from attach_desktop.vault.key import Key
 from attach_desktop.vault.vault import Vault
 from tests.support import CHEAP_COSTS
 from tests.ui.dialogs.driving import free_closed
 from tests.ui.eyes import push
 from tests.ui.hands import settle
 from tests.ui.journal.entries import entry
-from tests.ui.programs import RIGHT, Programs, lock, open_dialog, unlock
+from tests.ui.programs import RIGHT, Programs, lock, open_dialog, unlock, unlock_page
+from tests.vault.test_remembered import Store, store
+
+__all__ = ["store"]
 
 NEW = "a lamp over the northern door"
 MARKER = "heliotrope"
@@ -177,3 +182,59 @@ def test_being_discreet_is_known_before_the_vault_is_open(programs: Programs) ->
     program.set_discreet(False)
     assert program.window.windowTitle() == "Attach"
     assert not again.discreet
+
+
+def test_a_page_can_offer_to_set_a_passphrase(programs: Programs) -> None:
+    program = programs(None)
+    program.window.protect()
+    assert open_dialog(PassphraseDialog).windowTitle() == "Set a passphrase"
+
+
+def test_the_key_store_opens_it_at_the_start_and_never_after_a_lock(
+    programs: Programs, qtbot: QtBot, store: Store
+) -> None:
+    program = programs(ask=lambda: RIGHT, fill=fill)
+    program.open_privacy()
+    dialog = open_dialog(PrivacyDialog)
+    assert isinstance(dialog, PrivacyDialog)
+    assert not dialog.remember.isChecked()
+    dialog.remember.click()
+    dialog.reject()
+    lock(program)
+    assert unlock_page(program).field.isEnabled()
+    assert program.vault is None
+    again = programs.start(program.door)
+    qtbot.waitUntil(lambda: again.vault is not None)
+    again.open_privacy()
+    dialog = open_dialog(PrivacyDialog)
+    assert isinstance(dialog, PrivacyDialog)
+    dialog.remember.click()
+    assert store.kept == {}
+
+
+def test_a_key_store_that_remembers_a_former_key_leads_to_the_passphrase(
+    programs: Programs, qtbot: QtBot, store: Store
+) -> None:
+    program = programs(fill=fill)
+    remembered.remember(program.door.path, Key(bytes(32), bytes(16)))
+    again = programs.start(program.door)
+    qtbot.waitUntil(lambda: not unlock_page(again).field.isReadOnly())
+    assert again.vault is None
+    assert not unlock_page(again).trouble.isVisible()
+    unlock(again, qtbot)
+
+
+def test_a_changed_passphrase_is_remembered_anew(programs: Programs, qtbot: QtBot, store: Store) -> None:
+    program = programs(ask=lambda: RIGHT, fill=fill)
+    assert program.vault is not None
+    key = program.vault.connection.key
+    assert key is not None
+    remembered.remember(program.door.path, key)
+    before = dict(store.kept)
+    decide(program, Step.CHANGE, qtbot)
+    open_dialog(RecoveryDialog).reject()
+    assert len(store.kept) == 1
+    assert store.kept != before
+    opened = program.door.open_remembered()
+    assert opened is not None
+    opened.close()

@@ -27,6 +27,7 @@ from attach_desktop.vault.key import Key
 from tests.support import CHEAP_COSTS, FixedClock, Vaults
 from tests.ui.eyes import push
 from tests.ui.hands import CTRL, focus_name, press, settle, write
+from tests.ui.journal.entries import entry
 from tests.ui.programs import RIGHT, Programs, lock, unlock, unlock_page
 from tests.ui.windows import journal_page
 
@@ -369,3 +370,34 @@ def test_windows_of_nobody_are_left_behind(program: Program) -> None:
     tops = [one for one in QApplication.topLevelWidgets() if one is not program.window and one.isVisible()]
     assert tops == []
     assert isinstance(program.window, QWidget)
+
+
+# -- from outside ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("passphrase", [None, RIGHT])
+def test_a_vault_that_was_replaced_from_outside_is_kept_and_the_new_one_opened(
+    programs: Programs, vault_factory: Vaults, qtbot: QtBot, passphrase: str | None
+) -> None:
+    program = programs(passphrase, ask=None if passphrase is None else lambda: RIGHT)
+    assert program.vault is not None
+    JournalStore(program.vault).add(entry(note="mine"))
+    other = vault_factory("other.vault", passphrase=passphrase)
+    JournalStore(other).add(entry(note="theirs"))
+    other.connection.fold_in()
+    other.close()
+    other.path.replace(program.door.path)
+    program.window.look_again()
+    if passphrase is None:
+        with qtbot.waitSignal(program.unlocked):
+            settle()
+    else:
+        settle()
+        assert unlock_page(program).why.text().startswith("Another program has put other records")
+        unlock(program, qtbot)
+    assert program.vault is not None
+    assert [record.value.note for record in JournalStore(program.vault).each()] == ["theirs"]
+    [kept] = program.door.path.parent.glob("attach-*-conflict.vault")
+    mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
+    assert [record.value.note for record in JournalStore(mine).each()] == ["mine"]
+    mine.close()

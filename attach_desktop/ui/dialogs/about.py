@@ -63,6 +63,10 @@ class KeysDialog(Sheet):
                     (_shown("Ctrl+E"), self.tr("export to a file")),
                     (_shown("F1"), self.tr("show these keys")),
                     (_shown("Ctrl+L"), self.tr("lock now, where there is a passphrase")),
+                    (
+                        _shown("Escape") + " " + _shown("Escape"),
+                        self.tr("hide the window; Privacy has other keys for it"),
+                    ),
                     (_shown("Ctrl+Q"), self.tr("quit; what is half-written is kept")),
                 ],
             ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.sentences import one_line
 from attach_desktop.ui.dialogs.locking_choices import LockingChoices
@@ -39,15 +39,28 @@ class Discretion(NamedTuple):
     unheard: str
 
 
+class KeyStore(NamedTuple):
+    """The key store of the system: whether the key lies in it, and how to put it there or take it out."""
+
+    remembers: bool
+    set_remembered: Callable[[bool], None]
+
+
 class PrivacyDialog(Sheet):
     """One column to read, with the choices among it."""
 
     def __init__(
-        self, facts: Facts, settings: Settings, ways: Ways, discretion: Discretion, parent: QWidget | None = None
+        self,
+        facts: Facts,
+        settings: Settings,
+        ways: Ways,
+        discretion: Discretion,
+        store: KeyStore | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """``facts`` as they are now."""
+        """``facts`` as they are now; without ``store`` there is no key store that could remember the key."""
         super().__init__(parent, 760, 560)
-        self._facts, self._ways = facts, ways
+        self._facts, self._ways, self._store = facts, ways, store
         self.set_title(self.tr("Privacy"))
         self.trouble = Trouble()
         self.choices = LockingChoices(
@@ -131,7 +144,20 @@ class PrivacyDialog(Sheet):
                     )
                 )
             )
-        return [*parts, row]
+        return [*parts, row, *self._remembering()]
+
+    def _remembering(self) -> list[QWidget]:
+        if self._store is None:
+            return []
+        self.remember = QCheckBox(self.tr("Have this computer’s key store open them at the start"))
+        self.remember.setChecked(self._store.remembers)
+        self.remember.toggled.connect(self._store.set_remembered)
+        warning = self.tr(
+            "Then whoever can use this account while you are logged in can start the program and read everything. Once"
+            " it has locked, it asks for the passphrase all the same."
+        )
+        self.remember.setAccessibleDescription(warning)
+        return [self.remember, label(warning, "muted")]
 
     def _places(self) -> QWidget:
         box = QWidget()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from attach_desktop.interchange.incoming import Problem, Report
 from attach_desktop.sentences import one_line, tell_faults
+from attach_desktop.ui.clipboard import copy
 from attach_desktop.ui.dialogs.sheet import counted
 from attach_desktop.ui.theme.tokens import MEDIUM, SMALL
 from attach_desktop.ui.widgets.labels import button, label
@@ -116,4 +116,4 @@ class ReportPage(QWidget):
         return self.tr("{problem} (the rest is kept)").format(problem=text) if problem.kept else text
 
     def _copy_list(self) -> None:
-        QGuiApplication.clipboard().setText(self.problems.toPlainText())
+        copy(self.problems.toPlainText())

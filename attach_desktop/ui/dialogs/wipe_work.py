@@ -64,6 +64,7 @@ def tell(wiped: Wiped) -> list[str]:
 
 
 def _everything(door: Door, key: Key | None, wanted: Wanted, said: list[str]) -> Key | None:
+    from attach_desktop.vault.remembered import forget
     from attach_desktop.vault.wipe_files import everything
 
     copies: Path | None = None
@@ -72,6 +73,8 @@ def _everything(door: Door, key: Key | None, wanted: Wanted, said: list[str]) ->
         folder = vault.settings.get(COPY_FOLDER_SETTING)
         copies = Path(folder) if folder else None
         vault.close()
+    if door.is_remembered:
+        forget(door.path)
     wiped = everything(door.path, door.clock, backups=wanted.backups, copies=copies)
     Vault.create(door.path, door.clock, Changes(), None).close()
     said.append(resources.sentence("wipe", "files-done", count=wiped.deleted))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from attach_desktop import resources
@@ -18,6 +18,7 @@ from attach_desktop.gratitude.rules import due, next_list
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.gratitude.telling import tell_them
 from attach_desktop.sentences import tell
+from attach_desktop.ui.clipboard import copy
 from attach_desktop.ui.gratitude.memory import MemoryCard
 from attach_desktop.ui.gratitude.slip import Slip
 from attach_desktop.ui.shell import Shell
@@ -302,7 +303,7 @@ class GratitudePage(QWidget):
         self._do(delete)
 
     def _tell(self, record: Stored[Item]) -> None:
-        QGuiApplication.clipboard().setText(tell_them(record.value))
+        copy(tell_them(record.value))
         self._shell.say(self.tr("Copied. Paste it wherever you write to them."))
 
     def _move(self, record: Stored[Item], step: int) -> None:

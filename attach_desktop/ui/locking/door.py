@@ -63,6 +63,26 @@ class Door:
         self.attempts.succeeded()
         return vault
 
+    @property
+    def is_remembered(self) -> bool:
+        """Whether the key lies in the key store of the person's system."""
+        from attach_desktop.vault.remembered import is_remembered
+
+        return is_remembered(self.path)
+
+    def open_remembered(self) -> Vault | None:
+        """Open the vault with the key from the key store; None where that does not open it (any more).
+
+        May be called in another thread, and may take as long as the person takes to answer their system.
+        """
+        from attach_desktop.vault.remembered import recall
+
+        code = recall(self.path)
+        try:
+            return None if code is None else self.open(lambda: code)
+        except PassphraseError:
+            return None
+
     def key_typed(self, typed: str) -> Key | None:
         """The key behind what a person typed, without opening anything. Raises AttachError."""
         from attach_desktop.vault.vault import key_of

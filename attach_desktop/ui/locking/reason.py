@@ -16,6 +16,7 @@ class Reason(StrEnum):
     SCREEN = "screen"
     SLEEP = "sleep"
     HIDDEN = "hidden"
+    REPLACED = "replaced"
 
 
 def told(reason: Reason, minutes: int = 0) -> str:
@@ -29,6 +30,7 @@ def told(reason: Reason, minutes: int = 0) -> str:
         Reason.SCREEN: _tr("The screen was locked."),
         Reason.SLEEP: _tr("The computer went to sleep."),
         Reason.HIDDEN: _tr("It was hidden."),
+        Reason.REPLACED: _tr("Another program has put other records in their place. Yours are kept beside them."),
     }
     return texts[reason]
 

@@ -65,6 +65,9 @@ class UnlockPage(QWidget):
         self._say_keys()
         self._say_pause()
         self.setFocusProxy(self.field)
+        # Only at the start: what the person or the system has locked, a key store must not open again.
+        if reason is Reason.START and door.is_remembered:
+            QTimer.singleShot(0, self, self._try_remembered)
 
     def close_down(self) -> None:
         """Call off what is under way: the program ends."""
@@ -146,6 +149,26 @@ class UnlockPage(QWidget):
         self.waiting.begin(self.tr("Opening …"))
         self._job = self._jobs.run(lambda _: door.open_typed(typed), self._opened, self._refused)
         self.field.setReadOnly(True)
+        self._typed()
+
+    def _try_remembered(self) -> None:
+        door = self._door
+        self.waiting.show()
+        self.waiting.begin(self.tr("Asking this computer’s key store …"))
+        self._job = self._jobs.run(lambda _: door.open_remembered(), self._remembered, self._refused)
+        self.field.setReadOnly(True)
+        self._typed()
+
+    def _remembered(self, vault: Vault | None) -> None:
+        if vault is not None:
+            self._opened(vault)
+            return
+        self._job = None
+        self.waiting.hide()
+        if self._leaving:
+            self.quit_asked.emit()
+            return
+        self.field.setReadOnly(False)
         self._typed()
 
     def _quit(self) -> None:

@@ -85,7 +85,7 @@ class TodayPage(QWidget):
         head = label(self._greeting(), "title")
         self._column.addWidget(head)
         if not self._settings.get(WELCOMED):
-            self._first_run = FirstRun(self._house.shell, self._welcomed)
+            self._first_run = FirstRun(self._house.shell, self._welcomed, encrypted=self._house.vault.encrypted)
             self._column.addWidget(self._first_run)
         self._cards_box = QVBoxLayout()
         self._cards_box.setSpacing(NORMAL)

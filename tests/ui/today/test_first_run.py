@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.today.first_run import FirstRun
 from attach_desktop.vault.vault import Vault
+from tests.support import Vaults
 from tests.ui.eyes import buttons, part, parts, push, read
 from tests.ui.hands import focus_name
 from tests.ui.today.cards import TODAY_TABS, today_page
@@ -37,3 +40,17 @@ def test_it_is_gone_after_begin(windows: Windows, vault: Vault) -> None:
 def test_it_stays_until_it_has_been_read(windows: Windows, vault: Vault) -> None:
     windows.leave(windows(vault, tabs=TODAY_TABS, tab="today"))
     assert parts(today_page(windows(vault, tabs=TODAY_TABS, tab="today")), FirstRun)
+
+
+def test_it_leads_to_a_passphrase_where_there_is_none(
+    windows: Windows, vault_factory: Vaults, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(MainWindow, "protect", lambda self: asked.append("protect"))
+    window = windows(vault, tabs=TODAY_TABS, tab="today")
+    push(part(today_page(window), FirstRun), "Set a passphrase …")
+    assert asked == ["protect"]
+    locked = windows(vault_factory("locked.vault", passphrase="x"), tabs=TODAY_TABS, tab="today")  # noqa: S106
+    first_run = part(today_page(locked), FirstRun)
+    assert "Set a passphrase …" not in buttons(first_run)
+    assert "Only your passphrase opens it." in " ".join(read(first_run))

@@ -1,0 +1,84 @@
+"""The real program on an encrypted vault, with hands that unlock it: ``python -m tests.journeys.lock_driven``.
+
+They type the passphrase, then half a sentence, and say ``typed``. Whenever the window has locked they say why, type the
+passphrase again, and say what is in the form. ``ATTACH_TEST_KEYS`` are keys to press once it is open, like ``Ctrl+L``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from attach_desktop.__main__ import main
+from attach_desktop.ui.locking.unlock_page import UnlockPage
+from attach_desktop.ui.main_window import MainWindow
+from tests.journeys.driven import HALF, say
+from tests.ui.hands import CTRL, press, write
+from tests.ui.windows import journal_page
+
+RIGHT = "correct horse"
+
+
+class Hands:
+    """Look at the window every few milliseconds, and do what is next."""
+
+    def __init__(self) -> None:
+        self._pause = QTimer()
+        self._pause.timeout.connect(self._look)
+        self._pause.start(20)
+        self._typed = False
+        self._asked: UnlockPage | None = None
+
+    def _look(self) -> None:
+        window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
+        if window is None:
+            return
+        page = window.shown
+        if isinstance(page, UnlockPage):
+            if page is not self._asked:
+                self._asked = page
+                if self._typed:
+                    say(page.why.text())
+                self._answer(window)
+        elif window.is_open and self._asked is not None:
+            self._asked = None
+            if window.menuBar().actions():
+                self._write(window)
+            else:
+                QTimer.singleShot(50, lambda: self._write(window))
+
+    def _answer(self, window: MainWindow) -> None:
+        if window.isMinimized():
+            window.showNormal()
+        window.activateWindow()
+        QApplication.processEvents()
+        page = self._asked
+        assert page is not None
+        page.setFocus()
+        write(RIGHT + "\n")
+
+    def _write(self, window: MainWindow) -> None:
+        window.activateWindow()
+        QApplication.processEvents()
+        if self._typed:
+            say(f"{window.tab}: {journal_page(window).form.note.text()}")
+            return
+        window.log_mood()
+        journal_page(window).form.note.setFocus()
+        write(HALF)
+        self._typed = True
+        say("typed")
+        keys = os.environ.get("ATTACH_TEST_KEYS", "")
+        if keys == "Ctrl+L":
+            press(Qt.Key.Key_L, CTRL)
+        elif keys == "Esc, Esc":
+            press(Qt.Key.Key_Escape, times=2)
+
+
+if __name__ == "__main__":
+    application = QApplication([])
+    hands = Hands()
+    sys.exit(main())
