@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from attach_desktop.cli.grammar import PROGRAM, Grammar
 from attach_desktop.cli.request import Request
 from attach_desktop.errors import UsageError
@@ -26,6 +28,21 @@ def act(request: Request) -> int:
             if request.stdout.isatty():
                 request.say(texts()["command"]["nothing-due"])
             return 0
-        request.say(said_when_due(agenda.reminders(due), asking=bool(due.asking)))
+        _bring(request, said_when_due(agenda.reminders(due), asking=bool(due.asking)))
         agenda.delivered(due, now)
     return 0
+
+
+def _bring(request: Request, text: str) -> None:
+    """As a notification of the desktop, where there is one; else as a line.
+
+    It has no buttons: when they are pressed, nobody is here any more to hear it.
+    """
+    from attach_desktop.desktop.notifications import Notifications, NotShownError
+
+    desktop = Notifications.connect(request.environment)
+    if desktop is not None:
+        with desktop, suppress(NotShownError):
+            desktop.notify(text)
+            return
+    request.say(text)

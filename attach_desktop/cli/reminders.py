@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from attach_desktop.cli import days
-from attach_desktop.cli.finding import SHOWN, every_live
+from attach_desktop.cli.finding import SHOWN, every_binned, every_live
 from attach_desktop.cli.grammar import PROGRAM, Grammar
 from attach_desktop.cli.listed import say_json
 from attach_desktop.cli.request import Request
@@ -18,7 +18,7 @@ from attach_desktop.reminders.agenda import Agenda
 from attach_desktop.reminders.plan import LAST_DAY, night_around
 from attach_desktop.reminders.reminder import OWN, REMINDERS, time_of, time_text
 from attach_desktop.reminders.store import ReminderStore
-from attach_desktop.reminders.words import moment_text, name_of, texts, when_text
+from attach_desktop.reminders.words import moment_text, name_of, plan_text, texts, when_text
 from attach_desktop.sentences import one_line
 from attach_desktop.vault.kind import JsonObject
 
@@ -37,6 +37,8 @@ _TAKES: dict[str, tuple[str, ...]] = {
     "pause": ("until",),
     "resume": (),
     "delete": (),
+    "bin": (),
+    "restore": (),
     "next": ("count", "json"),
 }
 
@@ -71,6 +73,8 @@ def act(request: Request) -> int:
         "pause": _pause,
         "resume": _resume,
         "delete": _delete,
+        "bin": _bin,
+        "restore": _restore,
         "next": _next,
     }[request.options.WHAT](request)
     return 0
@@ -86,11 +90,11 @@ def _check(options: Namespace) -> None:
     ]
     if what == "add" and given > 1:
         problems.append(words["one-text"])
-    if what in ("list", "next") and given:
+    if what in ("list", "next", "bin") and given:
         problems.append(words["no-words"].format(what=what))
     if what in ("pause", "resume") and given > 1:
         problems.append(words["one-id"].format(what=what))
-    if what == "delete" and not given:
+    if what in ("delete", "restore") and not given:
         problems.append(words["some-ids"].format(what=what))
     rules = [name for name in _RULES if getattr(options, name) is not None]
     if len(rules) > 1 and rules != ["on", "between"]:
@@ -224,6 +228,24 @@ def _delete(request: Request) -> None:
         with store.together():
             binned = store.bin(every_live(store, request.options.TEXT, _COMMAND))
     request.say(texts()["command"]["deleted"].format(count=len(binned)))
+
+
+def _bin(request: Request) -> None:
+    with request.vault() as vault:
+        binned = ReminderStore(vault).binned()
+    for one in binned:
+        value = one.record.value
+        request.say(f"{one.record.id[:SHOWN]}  {one_line(name_of(value))}  {plan_text(value.plan)}")
+    if not binned and request.stdout.isatty():
+        request.say(texts()["command"]["bin-empty"])
+
+
+def _restore(request: Request) -> None:
+    with request.vault() as vault:
+        store = ReminderStore(vault)
+        with store.together():
+            restored = store.restore(every_binned(store, request.options.TEXT, _COMMAND))
+    request.say(request.message("restored", count=restored))
 
 
 def _next(request: Request) -> None:

@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -24,6 +23,7 @@ _FILE = "window.lock"
 _ANSWER = b"ok\n"
 #: Milliseconds. One that does not answer for so long hangs; the second start then opens a window of its own.
 PATIENCE = 2000
+_PAUSE = 0.05
 _LONGEST = 200
 
 
@@ -40,6 +40,8 @@ class SingleInstance:
     @property
     def address(self) -> str:
         """The name of the local socket: of this person and this folder, without saying which folder."""
+        from hashlib import sha256
+
         digest = sha256(str(self._folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:20]
         name = f"attach-{digest}"
         if sys.platform == "win32":
@@ -70,12 +72,18 @@ class SingleInstance:
 
     def ask(self, page: str = "") -> bool:
         """Ask the first one to show itself, on ``page`` where one is named. False where it does not answer."""
+        from time import monotonic, sleep
+
         from PySide6.QtNetwork import QLocalSocket
 
-        socket = QLocalSocket()
+        socket, until = QLocalSocket(), monotonic() + PATIENCE / 1000
         socket.connectToServer(self.address)
-        if not socket.waitForConnected(PATIENCE):
-            return False
+        while not socket.waitForConnected(PATIENCE):
+            # It may only just have been started, and listens once it has been painted.
+            if monotonic() > until:
+                return False
+            sleep(_PAUSE)
+            socket.connectToServer(self.address)
         # On Wayland a window may come to the front only with the token that this start was given.
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "") or os.environ.get("DESKTOP_STARTUP_ID", "")
         socket.write(f"{SHOW}\t{page}\t{token}\n".encode()[:_LONGEST])

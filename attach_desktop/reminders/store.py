@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from attach_desktop.reminders.reminder import REMINDERS, Reminder
+from attach_desktop.reminders.standings import Standings
+from attach_desktop.reminders.timetable import Standing
 from attach_desktop.vault.finding import FindingStore
 from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.vault import Vault
@@ -21,6 +23,14 @@ class ReminderStore(FindingStore[Reminder]):
     def __init__(self, vault: Vault) -> None:
         """The reminders of ``vault``."""
         super().__init__(vault, REMINDERS)
+
+    def add(self, value: Reminder, record_id: str | None = None) -> Stored[Reminder]:
+        """Keep a new reminder, to come from now on. Raises InputRefusedError if ``record_id`` is in use."""
+        with self.together():
+            record = super().add(value, record_id)
+            standings = Standings(self.vault)
+            standings.keep({**standings.known(), record.id: Standing()})
+        return record
 
     def everything(self) -> list[Stored[Reminder]]:
         """All of them, in the order in which they were made."""

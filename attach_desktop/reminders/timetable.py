@@ -7,7 +7,7 @@ the person travels, and however much was missed comes as one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -163,6 +163,10 @@ class Timetable:
         """The same, where the clock was wrong before: what it says was handled in the future is over by now."""
         return self._with(self.standings(), lambda slot: _repaired(slot, now, zone))
 
+    def with_standings(self, standings: Mapping[str, Standing]) -> Timetable:
+        """The same with what became of those that are named."""
+        return self._with(standings, lambda slot: standings[slot.id])
+
     def standings(self) -> dict[str, Standing]:
         """What became of each reminder, by its id."""
         return {slot.id: slot.standing for slot in self.slots}
@@ -236,6 +240,11 @@ class Timetable:
             # With nothing to wait for, it is due at this very moment.
             moments += [max(waits)] if waits else []
         return min(moments, default=None)
+
+
+def begun(slot: Slot, now: datetime, zone: tzinfo) -> Slot:
+    """A reminder that is seen for the first time at ``now``: nothing that was planned before is open."""
+    return replace(slot, standing=Standing(_over(slot, now, zone)))
 
 
 def _over(slot: Slot, now: datetime, zone: tzinfo) -> datetime | None:

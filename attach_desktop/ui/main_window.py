@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from attach_desktop.ui.locking.choices import Step
+    from attach_desktop.ui.reminding.reach import ReminderDesk
     from attach_desktop.vault.finding import Filter
 
 _GEOMETRY = "window-size"
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         """``demo`` says in the title that the records are made up. Without ``vault`` it waits for ``uncover``."""
         super().__init__()
         self.theme, self.desk, self._specs = theme, desk, tabs
+        #: What brings reminders up, once there is something.
+        self.reminders: ReminderDesk | None = None
         self._vault: Vault | None = None
         self._area: TabArea | None = None
         self._painted = False
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         self._middle = QVBoxLayout(middle)
         self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
         self.setCentralWidget(middle)
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -218,6 +222,10 @@ class MainWindow(QMainWindow):
         self._retitle()
         page.setFocus()
         return before
+
+    def set_banner(self, banner: QWidget) -> None:
+        """Keep ``banner`` above what fills the window, whatever that is; it comes and goes by itself."""
+        self._middle.insertWidget(0, banner)
 
     @property
     def shown(self) -> QWidget | None:

@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING, Any, Protocol
 from attach_desktop.errors import AttachError
 
 if TYPE_CHECKING:
+    from attach_desktop.ui.reminding.reach import ReminderDesk
     from attach_desktop.vault.finding import Filter
 
 
 class Shell(Protocol):
     """Handed to every page."""
+
+    @property
+    def reminders(self) -> ReminderDesk | None:
+        """What brings reminders up; None until the window has been painted, and in a window by itself."""
+        ...
 
     def say(self, text: str) -> None:
         """Show a quiet line, such as "Saved 21:40"."""

@@ -32,20 +32,19 @@ class Tally:
         """How many entries of the journal in these days name a mood."""
         return self._number("count(mood)", "journal", begin, end)
 
-    def newest_day(self, name: str, word: tuple[str, str] | None = None) -> date | None:
-        """The person's day of the newest record of a kind, of those with the (field, word) given; None without any."""
-        low, high = place.of_kind(NUMBERS[name])
+    def newest_day(self, name: str, word: tuple[str, str] | None = None, until: date | None = None) -> date | None:
+        """The person's day of the newest record of a kind, None without any.
+
+        Only those with the (field, word) given count, and only those up to the day ``until``.
+        """
+        low, high = place.of_days(NUMBERS[name], None, until, self._vault.day_start)
         day = place.day_number_sql("max(place)", self._vault.day_start)
-        if word is None:
-            row = self._vault.connection.one(
-                f"SELECT {day} FROM record WHERE place >= ? AND place < ?",  # noqa: S608 (constants; values are bound)
-                (low, high),
-            )
-        else:
-            row = self._vault.connection.one(
-                f"SELECT {day} FROM word WHERE field = ? AND key = ?",  # noqa: S608 (constants; values are bound)
-                (f"{name}.{word[0]}", word_key(word[1])),
-            )
+        source = "record WHERE place >= ? AND place < ?"
+        bindings: list[str | int] = [low, high]
+        if word is not None:
+            source = "word WHERE field = ? AND key = ? AND place >= ? AND place < ?"
+            bindings = [f"{name}.{word[0]}", word_key(word[1]), low, high]
+        row = self._vault.connection.one(f"SELECT {day} FROM {source}", bindings)  # noqa: S608 (constants; values are bound)
         return None if row is None or row[0] is None else date.min + timedelta(days=row[0])
 
     def _number(self, what: str, name: str, begin: date, end: date) -> int:

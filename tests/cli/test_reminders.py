@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from attach_desktop.reminders.words import texts
 from tests.cli.conftest import Terminal
+from tests.desktop.desktops import bus, dunst, dunstctl, screen, wait_until
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -119,6 +121,8 @@ def test_the_night_is_quiet_unless_a_time_was_chosen_in_it(
         (("pause", "0000"), 5, "0000"),
         (("pause", "--until", "soon"), 5, "“soon” is not a date or time"),
         (("delete",), 2, "ids of the reminders"),
+        (("restore",), 2, "ids of the reminders"),
+        (("bin", "x"), 2, "no words of its own"),
         (("tomorrow",), 2, "tomorrow"),
     ],
 )
@@ -165,11 +169,16 @@ def test_all_are_paused_and_come_again(terminal: Terminal) -> None:
     assert len(terminal("reminders", "list").lines) == 1
 
 
-def test_what_is_deleted_comes_no_more(terminal: Terminal) -> None:
+def test_what_is_deleted_comes_no_more_until_it_is_restored(terminal: Terminal) -> None:
     ids = [add(terminal, "--for", what, "--time", "21:00") for what in ("mood", "gratitude")]
-    assert terminal("reminders", "delete", *ids).out == "In the bin: 2.\n"
+    assert terminal("reminders", "delete", *ids).out.startswith("In the bin: 2.")
     assert listed(terminal) == []
     assert terminal("reminders", "next").out == ""
+    assert {line[:13] for line in terminal("reminders", "bin").lines} == {record_id[:13] for record_id in ids}
+    assert terminal("reminders", "pause", ids[0]).code == 5
+    assert terminal("reminders", "restore", ids[0][:13]).out == "Restored: 1.\n"
+    assert [record["id"] for record in listed(terminal)] == ids[:1]
+    assert terminal("reminders", "restore", ids[0]).code == 5
 
 
 # -- remind ------------------------------------------------------------------------------------------------------------
@@ -208,6 +217,18 @@ def test_it_stays_away_where_it_was_done(terminal: Terminal) -> None:
     add(terminal, "--for", "mood", "--time", "21:00")
     terminal.add("--mood", "3")
     terminal.clock.advance(HOUR)
+    assert terminal("remind", "--once").out == ""
+
+
+def test_where_the_desktop_has_notifications_it_is_one(terminal: Terminal, tmp_path: Path) -> None:
+    add(terminal, "Call Noa", "--time", "21:00")
+    terminal.clock.advance(HOUR)
+    with bus() as address, screen() as display, dunst(address, display, tmp_path, choose="Open"):
+        terminal.environment = {"DBUS_SESSION_BUS_ADDRESS": address}
+        outcome = terminal("remind", "--once")
+        assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+        wait_until(lambda: dunstctl(address, "count", "displayed") == "1", "it is shown")
+    # It was brought up: with the desktop gone, it is not said once more.
     assert terminal("remind", "--once").out == ""
 
 

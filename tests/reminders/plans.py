@@ -17,17 +17,18 @@ from attach_desktop.reminders.reminder import Reminder
 from tests.support import NOW, ZONE
 
 #: Summer time by an hour and by half of one, in either half of the year; a month without it in the middle of summer; a
-#: day that never was; an offset that is no whole hour; none of all this.
+#: day that never was; an offset that is no whole hour; an hour after midnight that leads back into the day before; none
+#: of all this.
 ZONES = (
     "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "Asia/Kathmandu",
-    "UTC",
+    "America/St_Johns", "UTC",
 )  # fmt: skip
 BERLIN = ZoneInfo(ZONE)
 #: Days around which clocks changed in one of the zones, and some on which none did.
 CHANGES = (
     date(2026, 3, 29), date(2026, 10, 25), date(2026, 3, 8), date(2026, 11, 1), date(2026, 4, 5), date(2026, 10, 4),
     date(2011, 12, 29), date(2011, 12, 30), date(2026, 2, 15), date(2026, 3, 22), date(1985, 12, 31), date(2026, 7, 14),
-    date(2024, 2, 28),
+    date(2024, 2, 28), date(2010, 11, 7),
 )  # fmt: skip
 
 zones = st.sampled_from(ZONES).map(ZoneInfo)

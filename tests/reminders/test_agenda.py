@@ -16,9 +16,10 @@ from attach_desktop.clock import Moment
 from attach_desktop.errors import InputRefusedError
 from attach_desktop.gratitude.item import GRATITUDE, Item
 from attach_desktop.journal.entry import JOURNAL, Entry
-from attach_desktop.reminders.agenda import DONE, STANDING_SETTING, Agenda
-from attach_desktop.reminders.reminder import WHATS
-from attach_desktop.reminders.timetable import Due
+from attach_desktop.reminders.agenda import DONE, Agenda
+from attach_desktop.reminders.reminder import REMINDERS, WHATS
+from attach_desktop.reminders.standings import STANDING_SETTING
+from attach_desktop.reminders.timetable import LONGEST_SNOOZE, Due
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 from tests.reminders.plans import plan, reminder
@@ -80,8 +81,10 @@ def test_it_is_put_off(agenda: Agenda, clock: FixedClock, choice: str, minutes: 
 
 def test_it_is_put_off_until_a_moment_of_ones_own(agenda: Agenda, clock: FixedClock) -> None:
     clock.advance(HOUR)
+    due = due_of(agenda, clock)
+    assert agenda.snooze(due, clock.now() + 1000 * DAY, clock.now()) == clock.now() + LONGEST_SNOOZE
     until = clock.now() + timedelta(hours=5, minutes=7)
-    assert agenda.snooze(due_of(agenda, clock), until, clock.now()) == until
+    assert agenda.snooze(due, until, clock.now()) == until
     clock.advance(timedelta(hours=5, minutes=7))
     assert due_of(agenda, clock).new
 
@@ -140,13 +143,15 @@ def test_one_check_in_says_nothing_about_the_other(vault: Vault, clock: FixedClo
     assert due_of(agenda, clock).ids
 
 
-def test_what_is_noted_for_the_future_is_done_today_and_no_later(
-    agenda: Agenda, vault: Vault, clock: FixedClock
-) -> None:
-    ahead = Moment.from_datetime(clock.now() + timedelta(days=300))
+def test_what_is_noted_for_the_future_is_done_on_its_day(agenda: Agenda, vault: Vault, clock: FixedClock) -> None:
+    ahead = Moment.from_datetime(clock.now() + 2 * DAY)
     RecordStore(vault, JOURNAL).add(Entry(at=ahead, mood=3))
     clock.advance(HOUR)
+    agenda.handled(due_of(agenda, clock).ids, clock.now())
+    clock.advance(2 * DAY)
     assert agenda.due(clock.now()) is None
+    clock.advance(DAY)
+    assert due_of(agenda, clock).ids
 
 
 def test_only_what_is_on_comes(agenda: Agenda, clock: FixedClock) -> None:
@@ -255,20 +260,46 @@ def test_of_reminders_that_went_nothing_stays_behind(agenda: Agenda, vault: Vaul
     agenda.handled([other.id], clock.now())
     assert set(vault.settings.get(STANDING_SETTING)) == {made.id, other.id}
     agenda.store.bin([made.id])
+    agenda.store.empty_bin()
     clock.advance(DAY)
     agenda.handled([other.id], clock.now())
     assert list(vault.settings.get(STANDING_SETTING)) == [other.id]
 
 
-@pytest.mark.parametrize("kept", [None, 3, [], {"a": 3}, {"a": {"handled": "soon"}}, {"a": {"handled": 3}}])
-def test_what_cannot_be_read_is_as_if_nothing_had_happened(
+@pytest.mark.parametrize("kept", [None, 3, "soon", [], {}])
+def test_reminders_of_which_nothing_is_known_begin_now(
     agenda: Agenda, vault: Vault, clock: FixedClock, kept: object
 ) -> None:
-    (made,) = agenda.store.everything()
-    vault.settings.set(STANDING_SETTING, {made.id: kept["a"]} if isinstance(kept, dict) else kept)
+    vault.settings.set(STANDING_SETTING, kept)
     clock.advance(HOUR)
-    agenda.delivered(due_of(agenda, clock), clock.now())
-    assert not due_of(agenda, clock).new
+    assert agenda.due(clock.now()) is None
+    clock.advance(DAY)
+    assert due_of(agenda, clock).new
+
+
+def test_what_comes_in_from_a_file_makes_up_for_nothing(vault: Vault, vault_factory: Vaults, clock: FixedClock) -> None:
+    other = RecordStore(vault_factory("other.vault"), REMINDERS)
+    other.add(reminder("21:00"))
+    other.add(reminder("21:00", rule="once", begin=date(2026, 11, 9)))
+    clock.advance(364 * DAY)
+    agenda = Agenda(vault)
+    for record in other.each():
+        agenda.store.put(record)
+    assert agenda.due(clock.now()) is None
+    clock.advance(HOUR)
+    assert [item.wall for item in due_of(agenda, clock).items] == [datetime(2027, 11, 7, 21, 0)]
+
+
+def test_what_was_deleted_by_mistake_comes_back_as_it_was(agenda: Agenda, clock: FixedClock) -> None:
+    (made,) = agenda.store.everything()
+    other = agenda.store.add(reminder("21:00"))
+    clock.advance(HOUR)
+    agenda.handled(due_of(agenda, clock).ids, clock.now())
+    agenda.store.bin([made.id])
+    clock.advance(timedelta(minutes=1))
+    agenda.stay([other.id], clock.now())
+    agenda.store.restore([made.id])
+    assert agenda.due(clock.now()) is None
 
 
 def test_whoever_listens_is_told_of_an_answer(agenda: Agenda, vault: Vault, clock: FixedClock) -> None:

@@ -262,6 +262,20 @@ def test_quiet_hours_end(quiet: tuple[str, str], now: str, until: str | None) ->
     assert (found and local(found, BERLIN)) == until
 
 
+def test_the_second_pass_of_an_hour_is_not_quiet_where_the_first_was_the_end() -> None:
+    one = plan("18:00", quiet=(time(0), time(2, 30)))
+    assert quiet_until(one, utc("2026-10-25T00:10"), BERLIN) == utc("2026-10-25T00:30")
+    assert quiet_until(one, utc("2026-10-25T01:10"), BERLIN) is None
+
+
+def test_what_came_before_midnight_was_gone_back_to_has_come() -> None:
+    # A minute after midnight the clocks of Newfoundland went back to the evening before, until 2011.
+    st_johns = ZoneInfo("America/St_Johns")
+    now = utc("2010-11-07T03:00")
+    assert local(now, st_johns) == "2010-11-06 23:30:00"
+    assert latest(plan("00:00"), now, st_johns) == Occurrence(datetime(2010, 11, 7), utc("2010-11-07T02:30"))
+
+
 @given(moments, zones)
 def test_quiet_hours_end_after_now_within_two_days(now: datetime, zone: ZoneInfo) -> None:
     quiet = (time(22), time(7))

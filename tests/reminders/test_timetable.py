@@ -121,6 +121,50 @@ def test_nothing_comes_twice_wherever_the_clock_and_the_person_go(
     assert len(heard) == len(set(heard))
 
 
+_acts = st.lists(
+    st.tuples(
+        st.sampled_from(("wait", "answer", "snooze", "ignore", "travel", "repair", "awake")), st.integers(1, 4000)
+    ),
+    max_size=60,
+)
+
+
+@settings(max_examples=150)
+@given(st.lists(plans, min_size=1, max_size=3), moments, st.lists(zones, min_size=1, max_size=3), _acts)
+def test_whatever_a_person_does_nothing_rings_twice_and_an_answer_is_an_answer(
+    several: list[Plan], begin: datetime, where: list[ZoneInfo], acts: list[tuple[str, int]]
+) -> None:
+    table = Timetable(tuple(slot(name=str(number), plan_=one, since=begin) for number, one in enumerate(several)))
+    now, zone = begin, where[0]
+    rung: set[tuple[str, datetime]] = set()
+    for act, number in acts:
+        if act == "wait":
+            now += timedelta(minutes=number)
+        if act == "travel":
+            zone = where[number % len(where)]
+        if act == "repair":
+            table = table.repaired(now, zone)
+        wake = table.next_wake(now, zone)
+        assert wake is None or now < wake <= now + AT_LATEST
+        due = table.due(now, zone)
+        if due is None:
+            continue
+        new = {(item.id, item.wall) for item in due.items if item.new}
+        assert not new & rung
+        rung |= new
+        table = table.delivered(due)
+        again = table.due(now, zone)
+        assert again is not None
+        assert (again.ids, again.new) == (due.ids, False)
+        if act in ("answer", "awake"):
+            table = getattr(table, "handled" if act == "answer" else act)(due.ids, now, zone)
+            assert table.due(now, zone) is None
+        elif act == "snooze":
+            table = table.snoozed(due.ids, now + timedelta(minutes=number), now)
+            assert table.due(now, zone) is None
+            rung -= {(item.id, item.wall) for item in due.items}
+
+
 @given(plans, moments, zones)
 def test_looking_changes_nothing(one: Plan, now: datetime, zone: ZoneInfo) -> None:
     table = Timetable((slot(plan_=one, since=now - timedelta(days=10)),))

@@ -91,7 +91,7 @@ def test_words_as_a_list() -> None:
 def test_everything_has_a_name_and_no_sentence_commands_or_blames() -> None:
     assert set(texts()["names"]) == set(WHATS)
     assert set(texts()["rules"]) == set(RULES)
-    assert set(texts()["weekdays"]) == set(WEEKDAYS)
     assert set(texts()["snoozes"]) == {*SNOOZES, "own"}
+    assert set(texts()["weekdays"]) == set(WEEKDAYS)
     said = json.dumps(texts(), ensure_ascii=False).lower()
     assert re.findall(r"\b(should|must|always|never|ought|streak|forgot|overdue|hurry|miss you)\b", said) == []

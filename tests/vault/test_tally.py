@@ -49,6 +49,9 @@ def test_the_newest_day(vault: Vault) -> None:
     store.add(entry("2026-11-09T02:00:00+01:00"))
     binned = store.add(entry("2026-11-20T02:00:00+01:00"))
     assert tally.newest_day("journal") == date(2026, 11, 19)
+    assert tally.newest_day("journal", until=date(2026, 11, 19)) == date(2026, 11, 19)
+    assert tally.newest_day("journal", until=date(2026, 11, 18)) == DAY
+    assert tally.newest_day("journal", until=date(2026, 11, 7)) is None
     store.bin([binned.id])
     assert tally.newest_day("journal") == DAY
     assert tally.newest_day("gratitude") is None
@@ -62,3 +65,4 @@ def test_the_newest_day_of_those_with_a_word(vault: Vault) -> None:
     assert tally.newest_day("checkins", ("form", "monthly")) == DAY
     assert tally.newest_day("checkins", ("form", "together")) is None
     assert tally.newest_day("checkins") == DAY
+    assert tally.newest_day("checkins", ("form", "monthly"), date(2026, 11, 7)) is None

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QMenu, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
 from attach_desktop.ui.dialogs.sheet import announce
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
-from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.inset import inset
+from attach_desktop.ui.widgets.labels import button, frame, label
 
 #: What an own time for coming back begins with.
 _LATER = timedelta(hours=2)
@@ -27,14 +28,13 @@ class ReminderActs(NamedTuple):
     stay: Callable[[], object]
 
 
-class ReminderBar(QFrame):
+class ReminderBar(QWidget):
     """Shows a reminder, or nothing at all."""
 
     def __init__(self, acts: ReminderActs, now: Callable[[], datetime], *, narrow: bool = False) -> None:
         """``now`` is the wall clock of the moment; a ``narrow`` one has its answers below its words."""
         super().__init__()
         self._acts, self._now = acts, now
-        self.setProperty("role", "note")
         self.setAccessibleName(self.tr("Reminder"))
         self.words = label("", "lead" if narrow else "body")
         self._open = button(self.tr("Open"), acts.open, "primary" if narrow else "")
@@ -56,9 +56,13 @@ class ReminderBar(QFrame):
         head.setSpacing(MEDIUM)
         head.addWidget(self.words, 1)
         head.addLayout(answers)
-        column = QVBoxLayout(self)
+        paper = frame("note")
+        column = QVBoxLayout(paper)
         column.setContentsMargins(NORMAL, SMALL, NORMAL, SMALL)
         column.setSpacing(TIGHT)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*((0, 0, 0, 0) if narrow else (NORMAL, SMALL, NORMAL, 0)))
+        outer.addWidget(paper)
         column.addLayout(head)
         for folded in (self._own, self._question):
             folded.hide()
@@ -121,7 +125,7 @@ class _OwnTime(QWidget):
     def __init__(self, chosen: Callable[[datetime], object]) -> None:
         super().__init__()
         self._chosen = chosen
-        self._day, self._time = QDateEdit(), QTimeEdit()
+        self._day, self._time = QDateEdit(), inset(QTimeEdit())
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat("d MMM yyyy")
         self._time.setDisplayFormat("HH:mm")
