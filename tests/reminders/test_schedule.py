@@ -28,6 +28,7 @@ def local(moment: datetime | None, zone: ZoneInfo) -> str:
 # -- laws --------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @settings(max_examples=250, deadline=None)
 @given(plans, moments, zones)
 def test_it_comes_when_a_look_at_the_clock_every_minute_says_so(one: Plan, begin: datetime, zone: ZoneInfo) -> None:
