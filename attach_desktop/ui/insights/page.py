@@ -15,7 +15,6 @@ from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.period import ALL
 from attach_desktop.insights.phrases import Phrases
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.sentences import tell
 from attach_desktop.ui.insights.asking import Asking, Question
 from attach_desktop.ui.insights.board import Board
@@ -61,7 +60,7 @@ class InsightsPage(QWidget):
         self.board = Board()
         titles = Phrases().texts["titles"]
         self.cards = {spec.key: InsightCard(spec.key, titles[spec.key], theme, shell) for spec in CARDS}
-        self.trial = TrialPanel(Experiments(self._vault), self._coping, shell)
+        self.trial = TrialPanel(Experiments(self._vault), shell)
         self.cards["works"].extra = self.trial
         self.empty: EmptyState | None = None
         self._later = QTimer(self)
@@ -143,11 +142,6 @@ class InsightsPage(QWidget):
     def _first_day(self) -> date | None:
         return next((record.value.at.day for record in self._journal.each()), None)
 
-    def _coping(self) -> list[str]:
-        """Coping cards, the person's most used ones first."""
-        used = [word for word, _ in self._journal.labels("coping", 30)]
-        return list(dict.fromkeys((*used, *Vocabulary().coping)))
-
     def _chosen(self) -> None:
         self._picks.clear()
         self._later.start()
@@ -187,7 +181,7 @@ class InsightsPage(QWidget):
         if self.empty is not None and not state.empty:
             self._take_empty_away()
         if state.key == "works":
-            self.trial.show_trial(state.trial)
+            self.trial.show_trial(state.trial, state.offered)
         card.show_state(state)
         card.setVisible(not state.empty)
         self.board.arrange()
