@@ -36,6 +36,7 @@ from attach_desktop.ui.widgets.tab_order import chain_after
 
 #: What the cards look at; a change of any of it makes them old.
 TOPICS = ("journal", "triggers", "quiz", "gratitude", "practice", "checkins", "experiments", "settings")
+_OF_ENTRIES = {spec.key for spec in CARDS if spec.of_entries}
 #: Changes that come thick and fast are waited for, in milliseconds.
 _SETTLED = 150
 
@@ -178,7 +179,7 @@ class InsightsPage(QWidget):
 
     def _arrived(self, state: CardState) -> None:
         card = self.cards[state.key]
-        if self.empty is not None and not state.empty:
+        if not state.empty and state.key in _OF_ENTRIES:
             self._take_empty_away()
         if state.key == "works":
             self.trial.show_trial(state.trial, state.offered)
@@ -197,9 +198,8 @@ class InsightsPage(QWidget):
 
     def _over(self) -> None:
         """All are there: say which have nothing to show yet."""
-        states = [card.state for card in self.cards.values() if card.state is not None]
-        missing = [state for state in states if state.empty]
-        if len(missing) == len(self.cards):
+        missing = [card.state for card in self.cards.values() if card.state is not None and card.state.empty]
+        if {state.key for state in missing} >= _OF_ENTRIES:
             self._show_empty()
             return
         self._take_empty_away()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from attach_desktop import demo
 from attach_desktop.errors import StorageError
+from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.period import ALL, OWN
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
@@ -148,6 +149,17 @@ def test_where_nothing_matches_there_is_a_way_back(opened: Open, vault: Vault) -
     assert parts(found.page, EmptyState) == []
     assert found.page.period.key == ALL
     assert "mood" in found.shown
+
+
+def test_a_comparison_that_goes_on_stays_where_no_entry_matches(opened: Open, vault: Vault) -> None:
+    keep(vault, structured(3))
+    Experiments(vault).start("Tea", "Rain")
+    found = opened()
+    found.page.narrow.set_word("people", "nobody")
+    found.wait()
+    assert found.shown == ["works"]
+    (empty,) = parts(found.page, EmptyState)
+    assert "No entries here" in read(empty)
 
 
 def test_days_to_come_are_said_to_be_such(opened: Open, vault: Vault) -> None:
