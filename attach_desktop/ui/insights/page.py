@@ -91,7 +91,10 @@ class InsightsPage(QWidget):
         self.quiet.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.area = scrolled(centred(inside))
+        holder = centred(inside)
+        # As high as it is at its width; words that wrap would ask for the height of a much narrower page.
+        holder.setMinimumHeight(1)
+        self.area = scrolled(holder)
         outer.addWidget(self.area)
         self.board.show_cards([(self.cards[spec.key], spec.wide) for spec in CARDS])
         self.period.changed.connect(self._chosen)
@@ -228,9 +231,10 @@ class InsightsPage(QWidget):
                 self.show_everything,
             )
         else:
+            narrowed = self.tr("Nothing you wrote in these days has what you narrowed it to.")
             self.empty = EmptyState(
                 self.tr("No entries here"),
-                self.tr("Nothing you wrote in these days has what you narrowed it to."),
+                narrowed if any(self.narrow.words.values()) else self.tr("There is no entry of these days."),
                 self.tr("Show everything"),
                 self.show_everything,
             )
