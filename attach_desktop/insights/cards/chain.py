@@ -45,10 +45,8 @@ def chain(records: Records, selection: Selection, today: date) -> Chain:
 
 
 def _most_frequent(records: Records, selection: Selection) -> str:
-    rows = records.word_rows(
-        "w.label, count(*), max(w.place)", "triggers", selection, more="GROUP BY w.key ORDER BY 2 DESC, 3 DESC LIMIT 1"
-    )
-    return str(rows[0][0]) if rows else ""
+    counts = records.most_frequent("triggers", selection)
+    return records.labels("triggers", [counts[0][0]])[counts[0][0]] if counts else ""
 
 
 def _said(

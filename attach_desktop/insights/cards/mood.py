@@ -25,6 +25,7 @@ from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Es
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import effective_count, inflation, lag_one
 from attach_desktop.insights.statistics.two_groups import shift
+from attach_desktop.vault.connection import Row
 
 _Bound = Callable[[date], date]
 #: The parts of the day by the clock hour that each begins with; the night goes on until the morning.
@@ -72,7 +73,7 @@ def mood_over_time(records: Records, selection: Selection, today: date) -> MoodO
     days = day_moods(rows)
     rho = lag_one(series(days))
     whole = median_estimate([day.median for day in days], inflation(rho))
-    before, difference = _before(records, selection, days, rho)
+    before, difference = before_and_now(records, selection, days, rho)
     return MoodOverTime(
         basis=basis_of(selection, rows, today),
         days=days,
@@ -85,7 +86,7 @@ def mood_over_time(records: Records, selection: Selection, today: date) -> MoodO
     )
 
 
-def _before(
+def before_and_now(
     records: Records, selection: Selection, days: Sequence[DayMood], rho: float
 ) -> tuple[Estimate | None, Shift | None]:
     """The period before, and how this one differs, where both have days enough."""
@@ -152,25 +153,13 @@ def mood_map(records: Records, selection: Selection, today: date) -> MoodMap:
 
 def time_of_day(records: Records, selection: Selection, today: date) -> TimeOfDay:
     """Card "hours"; entries of which only the date is known are left out."""
-    part = (
-        f"CASE WHEN {_HOUR} BETWEEN 5 AND 10 THEN 0 WHEN {_HOUR} BETWEEN 11 AND 16 THEN 1"
-        f" WHEN {_HOUR} BETWEEN 17 AND 22 THEN 2 ELSE 3 END"
-    )
-    timed = f"AND r.mood IS NOT NULL AND {_TIMED}"
-    rows = records.rows(
-        f"{records.day()} AS day, {part} AS part, group_concat(r.mood, '')",
-        FIGURES,
-        selection,
-        f"{timed} GROUP BY 1, 2",
-    )
+    rows = _part_rows(records, selection)
     hours = [[0] * 5 for _ in range(24)]
+    timed = f"AND r.mood IS NOT NULL AND {_TIMED}"
     for hour, mood, count in records.rows(f"{_HOUR}, r.mood, count(*)", FIGURES, selection, f"{timed} GROUP BY 1, 2"):
         hours[hour][mood - 1] = count
     [(every,)] = records.rows("count(*)", FIGURES, selection)
     entries = sum(map(sum, hours))
-    values: list[list[tuple[int, float, int]]] = [[] for _ in PARTS]
-    for number, which, moods in rows:
-        values[which].append((number, middle_of(sorted(moods)), len(moods)))
     return TimeOfDay(
         basis=Basis(
             selection=selection,
@@ -179,9 +168,35 @@ def time_of_day(records: Records, selection: Selection, today: date) -> TimeOfDa
             left_out=every - entries,
             ahead=selection.period.ahead(today),
         ),
-        parts=tuple(group(key, found) for key, found in zip(PARTS, values, strict=True)),
+        parts=_parts(rows),
         hours=tuple((h[0], h[1], h[2], h[3], h[4]) for h in hours),
     )
+
+
+def parts_of_day(records: Records, selection: Selection) -> dict[str, Group]:
+    """The parts of the day by their keys."""
+    return {part.key: part for part in _parts(_part_rows(records, selection))}
+
+
+def _part_rows(records: Records, selection: Selection) -> list[Row]:
+    """(day number, part of the day, its moods as digits)."""
+    part = (
+        f"CASE WHEN {_HOUR} BETWEEN 5 AND 10 THEN 0 WHEN {_HOUR} BETWEEN 11 AND 16 THEN 1"
+        f" WHEN {_HOUR} BETWEEN 17 AND 22 THEN 2 ELSE 3 END"
+    )
+    return records.rows(
+        f"{records.day()} AS day, {part} AS part, group_concat(r.mood, '')",
+        FIGURES,
+        selection,
+        f"AND r.mood IS NOT NULL AND {_TIMED} GROUP BY 1, 2",
+    )
+
+
+def _parts(rows: Sequence[Row]) -> tuple[Group, ...]:
+    values: list[list[tuple[int, float, int]]] = [[] for _ in PARTS]
+    for number, which, moods in rows:
+        values[which].append((number, middle_of(sorted(moods)), len(moods)))
+    return tuple(group(key, found) for key, found in zip(PARTS, values, strict=True))
 
 
 def day_of_week(records: Records, selection: Selection, today: date) -> DayOfWeek:
