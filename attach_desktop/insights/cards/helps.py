@@ -118,6 +118,8 @@ def compared(one: Uses, other: Uses) -> Shift | None:
 
     None unless 15 and more of each can be compared.
     """
+    if min(len(one.alone), len(other.alone)) < LEAST_FOR_COMPARISON:
+        return None
     first, second = one.by_start(), other.by_start()
     strata = [(first[before], second[before]) for before in sorted(first.keys() & second.keys())]
     if min(sum(len(pair[side]) for pair in strata) for side in (0, 1)) < LEAST_FOR_COMPARISON:

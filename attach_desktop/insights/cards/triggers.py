@@ -115,13 +115,11 @@ def days_with(records: Records, selection: Selection, keys: Sequence[str]) -> di
     named: dict[str, dict[int, str]] = defaultdict(dict)
     for key, day, moods in rows:
         named[key][day] = moods or ""
-    every = {
-        day: middle_of(sorted(moods)) for day, moods, _ in records.moods_by_day(replace(selection, trigger="")) if moods
-    }
+    every = {day: middle_of(moods) for day, moods, _ in records.moods_by_day(replace(selection, trigger="")) if moods}
     rho = lag_one(every)
     return {
         key: DaysWith(
-            days={day: middle_of(sorted(moods)) for day, moods in named[key].items() if moods},
+            days={day: middle_of(moods) for day, moods in named[key].items() if moods},
             others={day: mood for day, mood in every.items() if day not in named[key]},
             every=every,
             rho=rho,

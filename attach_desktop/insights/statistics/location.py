@@ -6,12 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_INTERVAL, Estimate, Interval
-from attach_desktop.insights.statistics.ordered import CONFIDENCE, Ordered, rank_by_normal, rank_by_tail
+from attach_desktop.insights.statistics.ordered import CONFIDENCE, rank_by_normal, rank_by_tail
 
 
 def median(values: Iterable[float]) -> float:
     """The middle value, or half-way between the two in the middle. At least one value."""
-    return Ordered.of(values).median
+    return _middle(sorted(values))
+
+
+def _middle(ordered: Sequence[float]) -> float:
+    count = len(ordered)
+    return (ordered[(count - 1) // 2] + ordered[count // 2]) / 2
 
 
 def median_estimate(values: Sequence[float], inflation: float = 1.0) -> Estimate | None:
@@ -26,7 +31,7 @@ def median_estimate(values: Sequence[float], inflation: float = 1.0) -> Estimate
         return None
     ordered = sorted(values)
     count = len(ordered)
-    middle = (ordered[(count - 1) // 2] + ordered[count // 2]) / 2
+    middle = _middle(ordered)
     if count < LEAST_FOR_INTERVAL:
         return Estimate(middle, count)
     rank, coverage = median_rank(count) if inflation <= 1 else _inflated_rank(count, inflation)
