@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.ui.charts.frame import ChartFrame
 from attach_desktop.ui.insights.board import Board
@@ -53,7 +53,9 @@ class InsightCard(QFrame):
         self.wait()
 
     def wait(self) -> None:
-        """Nothing is known yet. What is there from before stays until there is something new."""
+        """Nothing is known yet. What is there from before stays until there is something new, marked by its title."""
+        if self.state is not None:
+            self.title.setText(self.tr("{title} …").format(title=self.state.title))
         if self._body is None:
             self._put(label(self.tr("One moment …"), "muted"))
             self.setMinimumHeight(_WAITING)
@@ -62,6 +64,7 @@ class InsightCard(QFrame):
         """Show what is known."""
         if self.fold is not None:
             self._unfolded = self.fold.is_open
+        focus = self._focus()
         self.state = state
         self.title.setText(state.title)
         body = QWidget()
@@ -97,6 +100,21 @@ class InsightCard(QFrame):
                 self.fold.set_open(True)
         self.setMinimumHeight(0)
         self._put(body)
+        self._give_back(focus)
+
+    def _focus(self) -> QWidget | None:
+        """What has the focus on this card."""
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and self.isAncestorOf(focus) else None
+
+    def _give_back(self, focus: QWidget | None) -> None:
+        """The focus goes to what stands in the place of what had it: who picks with arrow keys goes on picking."""
+        if focus is None or (self.extra is not None and self.extra.isAncestorOf(focus)):
+            return
+        for one in self.findChildren(type(focus)):
+            if one is not focus and one.accessibleName() == focus.accessibleName():
+                one.setFocus()
+                return
 
     def _put(self, body: QWidget) -> None:
         if self._body is not None:

@@ -86,6 +86,9 @@ def _mood(look: Look) -> CardState:
     about = tr("{begin} – {end}, from your own records only").format(
         begin=texts.day(period.begin), end=texts.day(period.end)
     )
+    if look.selection.words:
+        words = ", ".join(f"“{word}”" for _, word in look.selection.words)
+        about = tr("{days}; only entries with {words}").format(days=about, words=words)
     return replace(look.state(fact, lambda text: [mood_charts.mood_over_time(fact, texts, text)]), about=about)
 
 

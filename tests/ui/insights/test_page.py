@@ -28,7 +28,7 @@ from tests.insights.known import TODAY, TRIGGER, at, keep, structured
 from tests.support import NOW
 from tests.ui.executors import AtOnce
 from tests.ui.eyes import buttons, parts, push, read
-from tests.ui.hands import press, settle
+from tests.ui.hands import CTRL, press, settle
 from tests.ui.insights.noted_shell import NotedShell
 
 
@@ -235,7 +235,8 @@ def test_the_whole_page_or_one_card_is_printed(opened: Open, vault: Vault, monke
     assert printed == []
     keep(vault, structured(3))
     found.wait()
-    push(found.page, "Print …")
+    found.page.start()
+    press(Qt.Key.Key_P, CTRL)
     found.page.cards["mood"].print_asked.emit("mood")
     assert len(printed[0]) > len(printed[1])
     assert found.shell.said[-1] == "Sent to the printer."

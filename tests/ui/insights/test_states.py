@@ -152,3 +152,5 @@ def test_a_comparison_of_two_cards_goes_on_until_it_is_ended(vault: Vault) -> No
 def test_what_the_page_is_about_is_told_by_its_first_card(vault: Vault) -> None:
     found = states(vault, over(date(2026, 11, 1), date(2026, 11, 8)))
     assert found["mood"].about.startswith("1 Nov 2026 – 8 Nov 2026")
+    narrowed = states(vault, over(date(2026, 11, 1), date(2026, 11, 8), person="Sam", tag="work"))
+    assert narrowed["mood"].about.endswith("; only entries with “Sam”, “work”")
