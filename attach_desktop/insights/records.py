@@ -69,11 +69,13 @@ class Records:
 
     def moods_by_day(self, selection: Selection) -> list[tuple[int, str, int]]:
         """(day number, its moods as digits, how many entries have none), in order of time."""
-        day = self.day()
-        rows = self.rows(
-            f"{day} AS day, group_concat(r.mood, ''), count(*)", FIGURES, selection, "GROUP BY day ORDER BY day"
+        rows: list[Any] = self.rows(
+            f"{self.day()} AS day, coalesce(group_concat(r.mood, ''), ''), count(*) - count(r.mood)",
+            FIGURES,
+            selection,
+            "GROUP BY day ORDER BY day",
         )
-        return [(number, moods or "", count - len(moods or "")) for number, moods, count in rows]
+        return rows
 
     def days_of_kind(self, kind: int, period: Period) -> dict[int, int]:
         """How many records of ``kind`` there are on each day that has any."""
@@ -150,7 +152,7 @@ class Records:
 
 def date_of(number: int) -> date:
     """The date of a day number."""
-    return date.min + timedelta(days=number)
+    return date.fromordinal(number + 1)
 
 
 def month_end(day: date) -> date:

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import data, window
+from tests.benchmarks import data, insights, window
 from tests.benchmarks.figure import left_out
 
 ENTRIES = 100_000
@@ -31,6 +31,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             data.search(full / "attach.vault", folder, ENTRIES, 30),
             data.list_command(full, runs),
             data.score_takes(),
+            *insights.cards(full / "attach.vault", 5 if quick else 9),
         ]
         told = [figure.told() for figure in figures]
         with window.screen() as display:

@@ -27,7 +27,8 @@ from attach_desktop.insights.statistics.time_series import effective_count, infl
 from attach_desktop.insights.statistics.two_groups import shift
 from attach_desktop.vault.connection import Row
 
-_Bound = Callable[[date], date]
+_Together = Callable[[DayMood], object]
+_Bounds = Callable[[date], tuple[date, date]]
 #: The parts of the day by the clock hour that each begins with; the night goes on until the morning.
 PARTS = {"morning": 5, "midday": 11, "evening": 17, "night": 23}
 _HOUR = "((r.place >> 18) & 549755813887) / 3600 % 24"
@@ -47,7 +48,10 @@ def day_moods(rows: Iterable[tuple[int, str, int]]) -> tuple[DayMood, ...]:
 
 def in_order(moods: str) -> Sequence[str]:
     """Moods given as digits, in order. Most days have a few; where they have many, counting is faster."""
-    return sorted(moods) if len(moods) < 12 else "".join(digit * moods.count(digit) for digit in "12345")
+    if len(moods) < 12:
+        return sorted(moods)
+    many = moods.count
+    return "1" * many("1") + "2" * many("2") + "3" * many("3") + "4" * many("4") + "5" * many("5")
 
 
 def middle_of(moods: str) -> float:
@@ -86,8 +90,8 @@ def mood_over_time(records: Records, selection: Selection, today: date) -> MoodO
     return MoodOverTime(
         basis=basis_of(selection, rows, today),
         days=days,
-        weeks=spans(days, _monday, lambda monday: _later(monday, 6), rho),
-        months=spans(days, lambda day: day.replace(day=1), month_end, rho),
+        weeks=_spans(days, lambda day: (day.day.toordinal() - 1) // 7, _week, rho),
+        months=_spans(days, lambda day: (day.day.year, day.day.month), _month, rho),
         whole=whole,
         effective=effective_count(len(days), rho) if days else None,
         before=before,
@@ -111,22 +115,25 @@ def before_and_now(
     return median_estimate(medians, widened), shift([day.median for day in days], medians, widened)
 
 
-def spans(days: Iterable[DayMood], begin_of: _Bound, end_of: _Bound, rho: float) -> tuple[Span, ...]:
-    """Days taken together by the first day of their week or month."""
-    found = []
-    for begin, members in groupby(days, lambda day: begin_of(day.day)):
-        mood = median_estimate([day.median for day in members], inflation(rho))
+def _spans(days: Iterable[DayMood], together: _Together, bounds: _Bounds, rho: float) -> tuple[Span, ...]:
+    """Days taken together: those for which ``together`` is the same."""
+    found, widened = [], inflation(rho)
+    for _, members in groupby(days, together):
+        span = list(members)
+        mood = median_estimate([day.median for day in span], widened)
         if mood is not None:
-            found.append(Span(begin, end_of(begin), mood))
+            found.append(Span(*bounds(span[0].day), mood))
     return tuple(found)
 
 
-def _monday(day: date) -> date:
-    return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+def _week(day: date) -> tuple[date, date]:
+    """Monday and Sunday of a day's week, as far as the calendar goes."""
+    monday = day.toordinal() - day.weekday()
+    return date.fromordinal(monday), date.fromordinal(min(monday + 6, date.max.toordinal()))
 
 
-def _later(day: date, days: int) -> date:
-    return date.fromordinal(min(date.max.toordinal(), day.toordinal() + days))
+def _month(day: date) -> tuple[date, date]:
+    return day.replace(day=1), month_end(day)
 
 
 def year_in_pixels(records: Records, selection: Selection, year: int, today: date) -> YearInPixels:
