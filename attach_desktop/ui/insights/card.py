@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from attach_desktop.ui.charts.frame import ChartFrame
 from attach_desktop.ui.insights.board import Board
-from attach_desktop.ui.insights.card_state import CardState, Line, Pick
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
@@ -18,6 +17,10 @@ from attach_desktop.ui.widgets.choice import Choice
 from attach_desktop.ui.widgets.column import held, line_width
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, frame, label
+
+if TYPE_CHECKING:
+    from attach_desktop.ui.charts.frame import ChartFrame
+    from attach_desktop.ui.insights.card_state import CardState, Line, Pick
 
 #: About as high as a card with one drawing, so that little moves when it comes.
 _WAITING = 380
@@ -80,6 +83,8 @@ class InsightCard(QFrame):
         if self.extra is not None:
             column.addWidget(self.extra)
             self.extra.show()
+        from attach_desktop.ui.charts.frame import ChartFrame
+
         self.frames = tuple(
             ChartFrame(self._theme, chart, self._shell.say, self._shell.complain) for chart in state.charts
         )

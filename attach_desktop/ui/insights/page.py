@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -10,8 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
-from attach_desktop.insights.experiments import Experiments
-from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.period import ALL
 from attach_desktop.insights.phrases import Phrases
 from attach_desktop.journal.store import JournalStore
@@ -19,11 +18,9 @@ from attach_desktop.sentences import tell
 from attach_desktop.ui.insights.asking import Asking, Question
 from attach_desktop.ui.insights.board import Board
 from attach_desktop.ui.insights.card import InsightCard
-from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.cards import CARDS
 from attach_desktop.ui.insights.narrow_row import NarrowRow
 from attach_desktop.ui.insights.period_row import PeriodRow
-from attach_desktop.ui.insights.trial_panel import TrialPanel
 from attach_desktop.ui.jobs import Jobs, one_thread
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
@@ -33,6 +30,11 @@ from attach_desktop.ui.widgets.empty_state import EmptyState
 from attach_desktop.ui.widgets.flow_layout import FlowLayout, flow_policy
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.tab_order import chain_after
+
+if TYPE_CHECKING:
+    from attach_desktop.insights.facts import Selection
+    from attach_desktop.ui.insights.card_state import CardState
+    from attach_desktop.ui.insights.trial_panel import TrialPanel
 
 #: What the cards look at; a change of any of it makes them old.
 TOPICS = ("journal", "triggers", "quiz", "gratitude", "practice", "checkins", "experiments", "settings")
@@ -61,8 +63,7 @@ class InsightsPage(QWidget):
         self.board = Board()
         titles = Phrases().texts["titles"]
         self.cards = {spec.key: InsightCard(spec.key, titles[spec.key], theme, shell) for spec in CARDS}
-        self.trial = TrialPanel(Experiments(self._vault), shell)
-        self.cards["works"].extra = self.trial
+        self.trial: TrialPanel | None = None
         self.empty: EmptyState | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -137,6 +138,9 @@ class InsightsPage(QWidget):
 
     def selection(self) -> Selection:
         """The entries that are chosen."""
+        # Imported here, as is whatever else is not there at the first paint.
+        from attach_desktop.insights.facts import Selection
+
         words = self.narrow.words
         return Selection(
             period=self.period.period(), person=words["people"], tag=words["tags"], trigger=words["triggers"]
@@ -189,7 +193,7 @@ class InsightsPage(QWidget):
         if not state.empty and state.key in _OF_ENTRIES:
             self._take_empty_away()
         if state.key == "works":
-            self.trial.show_trial(state.trial, state.offered)
+            self._show_trial(state)
         card.show_state(state)
         card.setVisible(not state.empty)
         self.board.arrange()
@@ -198,7 +202,18 @@ class InsightsPage(QWidget):
             self.about.show()
         self._chain(card)
 
+    def _show_trial(self, state: CardState) -> None:
+        if self.trial is None:
+            from attach_desktop.insights.experiments import Experiments
+            from attach_desktop.ui.insights.trial_panel import TrialPanel
+
+            self.trial = TrialPanel(Experiments(self._vault), self._shell)
+            self.cards[state.key].extra = self.trial
+        self.trial.show_trial(state.trial, state.offered)
+
     def _failed(self, key: str, error: AttachError) -> None:
+        from attach_desktop.ui.insights.card_state import CardState
+
         told = tell(error)
         text = (told.happened, f"{told.safe} {told.next}")
         self.cards[key].show_state(CardState(key=key, title=self.cards[key].title.text(), sentences=text))
