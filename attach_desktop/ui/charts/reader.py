@@ -128,11 +128,11 @@ class ChartReader(ChartView):
             self.mark(spots[at + by].told)
         elif self.span != WHOLE:
             # Past the edge of what is shown: a quarter further, if there is something.
-            before = spots[at].told
             self.zoom(self.span.moved(_PAN * by))
-            ahead = [spot.told for spot in self.spots if (spot.told - before) * by > 0]
-            if ahead:
-                self.mark(min(ahead, key=lambda told: abs(told - before)))
+            spots = self.spots
+            at = self._index(spots)
+            if at is not None and 0 <= at + by < len(spots):
+                self.mark(spots[at + by].told)
 
     def _climb(self, *, down: bool) -> None:
         spots = self.spots
