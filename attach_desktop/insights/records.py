@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -69,11 +69,13 @@ class Records:
 
     def moods_by_day(self, selection: Selection) -> list[tuple[int, str, int]]:
         """(day number, its moods as digits, how many entries have none), in order of time."""
-        day = self.day()
-        rows = self.rows(
-            f"{day} AS day, group_concat(r.mood, ''), count(*)", FIGURES, selection, "GROUP BY day ORDER BY day"
+        rows: list[Any] = self.rows(
+            f"{self.day()} AS day, coalesce(group_concat(r.mood, ''), ''), count(*) - count(r.mood)",
+            FIGURES,
+            selection,
+            "GROUP BY day ORDER BY day",
         )
-        return [(number, moods or "", count - len(moods or "")) for number, moods, count in rows]
+        return rows
 
     def days_of_kind(self, kind: int, period: Period) -> dict[int, int]:
         """How many records of ``kind`` there are on each day that has any."""
@@ -87,12 +89,35 @@ class Records:
     def first_and_last(self) -> tuple[date, date] | None:
         """The days of the first and the last entry of the journal; None where there is none."""
         low, high = place.of_kind(JOURNAL.number)
-        row = self.connection.one(
-            f"SELECT {self.day('min(r.place)')}, {self.day('max(r.place)')} FROM record r"  # noqa: S608 (constants)
-            " WHERE r.place >= ? AND r.place < ?",
-            (low, high),
+        # One at a time: SQLite finds each end at once, and both together by reading every place between.
+        ends = [
+            self.connection.one(
+                f"SELECT {self.day(f'{end}(r.place)')} FROM record r WHERE r.place >= ? AND r.place < ?",  # noqa: S608 (constants)
+                (low, high),
+            )
+            for end in ("min", "max")
+        ]
+        first, last = (None if row is None else row[0] for row in ends)
+        return None if first is None or last is None else (date_of(first), date_of(last))
+
+    def labels(self, field: str, keys: Iterable[str]) -> dict[str, str]:
+        """How the words with these keys were last written."""
+        found = {}
+        for key in keys:
+            row = self.connection.one(
+                "SELECT label FROM word WHERE field = ? AND key = ? ORDER BY place DESC LIMIT 1",
+                (f"{JOURNAL.name}.{field}", key),
+            )
+            found[key] = key if row is None else str(row[0])
+        return found
+
+    def most_frequent(self, field: str, selection: Selection) -> list[tuple[str, int]]:
+        """Every word of a field by its key, in how many entries of a selection it stands, the most frequent first."""
+        # Without the label, which would have to be fetched from beside the index for every single row.
+        rows = self.word_rows(
+            "w.key, count(*), max(w.place)", field, selection, more="GROUP BY w.key ORDER BY 2 DESC, 3 DESC"
         )
-        return None if row is None or row[0] is None else (date_of(row[0]), date_of(row[1]))
+        return [(row[0], row[1]) for row in rows]
 
     def months(self, period: Period) -> Iterator[Period]:
         """The months of a period, from its first entry to its last; the first and the last are cut to it.
@@ -127,7 +152,7 @@ class Records:
 
 def date_of(number: int) -> date:
     """The date of a day number."""
-    return date.min + timedelta(days=number)
+    return date.fromordinal(number + 1)
 
 
 def month_end(day: date) -> date:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import Moment, SystemClock
-from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.quiz.questionnaire import built_in
 from attach_desktop.quiz.scoring import score
@@ -62,10 +62,21 @@ def fill(path: Path, count: int) -> None:
                     energy=chance.randint(1, 5),
                     feelings=tuple(chance.sample(WORDS, 2)),
                     triggers=(chance.choice(WORDS),),
+                    **(_tried(chance) if number % 4 == 0 else {}),
                     note=text,
                 )
             )
     vault.close()
+
+
+def _tried(chance: random.Random) -> dict[str, Any]:
+    """Something that was tried, and how strong it was before and after."""
+    before = chance.randint(2, 10)
+    return {
+        "coping": (Coping(chance.choice((*WORDS[:6], "Nothing in particular"))),),
+        "intensity_before": before,
+        "intensity_after": chance.randint(0, before),
+    }
 
 
 def bare(path: Path, count: int) -> sqlite3.Connection:

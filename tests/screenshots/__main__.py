@@ -55,6 +55,8 @@ def draw(folder: Path) -> list[Path]:
                         app.processEvents()
                     while getattr(page, "busy", False):  # cards that are worked out in another thread
                         app.processEvents()
+                    for _ in range(5):
+                        app.processEvents()
                     path = folder / f"{spec.key}-{size.width()}-{choice}.png"
                     window.grab().save(str(path))
                     drawn.append(path)

@@ -36,69 +36,83 @@ def chain(records: Records, selection: Selection, today: date) -> Chain:
         more="AND w.key = ? ORDER BY w.place",
         bindings=[word_key(trigger)],
     )
-    said = [_said(*row[1:]) for row in rows]
+    read = _Reading()
+    said = [read.entry(*row[1:]) for row in rows]
     return Chain(
         basis=Basis(selection=narrowed, entries=len(rows), days=len({row[0] for row in rows}), ahead=ahead),
         trigger=trigger,
-        columns=_columns(said),
+        columns=_columns(said, read.spelled),
     )
 
 
 def _most_frequent(records: Records, selection: Selection) -> str:
-    rows = records.word_rows(
-        "w.label, count(*), max(w.place)", "triggers", selection, more="GROUP BY w.key ORDER BY 2 DESC, 3 DESC LIMIT 1"
-    )
-    return str(rows[0][0]) if rows else ""
+    counts = records.most_frequent("triggers", selection)
+    return records.labels("triggers", [counts[0][0]])[counts[0][0]] if counts else ""
 
 
-def _said(
-    thought: str | None, urge: str | None, did: str | None, before: int | None, after: int | None
-) -> tuple[list[str], ...]:
-    """What one entry says at each step."""
-    change = [] if before is None or after is None else [AFTER[(after > before) - (after < before) + 1]]
-    return _whole(thought), pieces(urge), _whole(did), change
+#: What one entry says at each step: keys of texts.
+_Said = tuple[tuple[str, ...], ...]
 
 
-def _whole(text: str | None) -> list[str]:
+class _Reading:
+    """Reads what entries say, each text once; ``spelled`` is how the text of a key was last written."""
+
+    def __init__(self) -> None:
+        self.spelled: dict[str, str] = {name: name for name in AFTER}
+        self._whole: dict[str | None, tuple[str, ...]] = {}
+        self._pieces: dict[str | None, tuple[str, ...]] = {}
+
+    def entry(
+        self, thought: str | None, urge: str | None, did: str | None, before: int | None, after: int | None
+    ) -> _Said:
+        """The keys of what one entry says at each step."""
+        if thought not in self._whole:
+            self._whole[thought] = self._keys(_as_one(thought))
+        if did not in self._whole:
+            self._whole[did] = self._keys(_as_one(did))
+        if urge not in self._pieces:
+            self._pieces[urge] = self._keys(pieces(urge))
+        change = () if before is None or after is None else (AFTER[(after > before) - (after < before) + 1],)
+        return self._whole[thought], self._pieces[urge], self._whole[did], change
+
+    def _keys(self, texts: Sequence[str]) -> tuple[str, ...]:
+        found = {word_key(text): text for text in texts}
+        self.spelled |= found
+        return tuple(found)
+
+
+def _as_one(text: str | None) -> list[str]:
     return [" ".join(text.split())] if text and text.strip() else []
 
 
-def _columns(said: Sequence[tuple[list[str], ...]]) -> tuple[Column, ...]:
+def _columns(said: Sequence[_Said], spelled: dict[str, str]) -> tuple[Column, ...]:
     shown = [_items([entry[step] for entry in said], STEPS[step]) for step in range(len(STEPS))]
     columns = []
     for step, (key, items) in enumerate(zip(STEPS, shown, strict=True)):
-        at = {word_key(word.label): number for number, word in enumerate(items)}
+        at = {name: number for number, (name, _) in enumerate(items)}
         spoken = [entry[step] for entry in said if entry[step]]
         links: Counter[tuple[int, int]] = Counter()
         if step + 1 < len(STEPS):
-            following = {word_key(word.label): number for number, word in enumerate(shown[step + 1])}
+            following = {name: number for number, (name, _) in enumerate(shown[step + 1])}
             for entry in said:
-                links.update(
-                    (at[one], following[two])
-                    for one in map(word_key, entry[step])
-                    for two in map(word_key, entry[step + 1])
-                    if one in at and two in following
-                )
+                for one in entry[step]:
+                    if one in at:
+                        links.update((at[one], following[two]) for two in entry[step + 1] if two in following)
         columns.append(
             Column(
                 key,
-                items,
+                tuple(Word(spelled[name], count) for name, count in items),
                 said=len(spoken),
-                rest=sum(1 for entry in spoken if not any(word_key(text) in at for text in entry)),
+                rest=sum(1 for entry in spoken if at.keys().isdisjoint(entry)),
                 links=tuple(Link(one, two, count) for (one, two), count in sorted(links.items())),
             )
         )
     return tuple(columns)
 
 
-def _items(said: Sequence[list[str]], key: str) -> tuple[Word, ...]:
+def _items(said: Sequence[tuple[str, ...]], key: str) -> list[tuple[str, int]]:
     """The most frequent of a column, the newest first among equals; "after" always in its own order."""
-    counts: Counter[str] = Counter()
-    spelled: dict[str, str] = {}
-    for texts in reversed(said):
-        for text in texts:
-            counts[word_key(text)] += 1
-            spelled.setdefault(word_key(text), text)
+    counts = Counter(name for names in reversed(said) for name in names)
     if key == "after":
-        return tuple(Word(name, counts[name]) for name in AFTER if counts[name])
-    return tuple(Word(spelled[found], count) for found, count in counts.most_common(SHOWN))
+        return [(name, counts[name]) for name in AFTER if counts[name]]
+    return counts.most_common(SHOWN)

@@ -16,11 +16,12 @@ SHOWN, PAIRS_SHOWN, OVER_TIME = 12, 8, 6
 
 def feelings(records: Records, selection: Selection, today: date) -> Feelings:
     """Card "feelings"."""
-    months, by_month, labels, entries = _by_month(records, selection)
+    months, by_month, entries = _by_month(records, selection)
     totals: Counter[str] = Counter()
     for counts in by_month:
         totals.update(counts)
     top = [key for key, _ in totals.most_common(SHOWN)]
+    labels = records.labels("feelings", top)
     days = _days_of(records, selection, top)
     [(every,)] = records.rows("count(*)", "record r INDEXED BY record_figures", selection)
     [(spoken,)] = records.word_rows(f"count(DISTINCT {records.day('w.place')})", "feelings", selection)
@@ -42,21 +43,19 @@ def feelings(records: Records, selection: Selection, today: date) -> Feelings:
     )
 
 
-def _by_month(
-    records: Records, selection: Selection
-) -> tuple[tuple[WordMonth, ...], list[Counter[str]], dict[str, str], int]:
+def _by_month(records: Records, selection: Selection) -> tuple[tuple[WordMonth, ...], list[Counter[str]], int]:
     """Month by month how often each word stands; a stretch of time is one range of the index."""
     months, by_month, entries = [], [], 0
-    labels: dict[str, str] = {}
     for month in records.months(selection.period):
         narrowed = replace(selection, period=month)
-        rows = records.word_rows("w.key, w.label, count(*), max(w.place)", "feelings", narrowed, more="GROUP BY w.key")
+        counts: Counter[str] = Counter(
+            dict(records.word_rows("w.key, count(*)", "feelings", narrowed, more="GROUP BY w.key"))
+        )
         [(count,)] = records.word_rows("count(DISTINCT w.place)", "feelings", narrowed)
-        labels |= {row[0]: row[1] for row in rows}
-        by_month.append(Counter({row[0]: row[2] for row in rows}))
-        months.append(WordMonth(month.begin.replace(day=1), count, len(rows)))
+        by_month.append(counts)
+        months.append(WordMonth(month.begin.replace(day=1), count, len(counts)))
         entries += count
-    return tuple(months), by_month, labels, entries
+    return tuple(months), by_month, entries
 
 
 def _days_of(records: Records, selection: Selection, keys: list[str]) -> dict[str, int]:
@@ -75,11 +74,12 @@ def _days_of(records: Records, selection: Selection, keys: list[str]) -> dict[st
 
 def _pairs(records: Records, selection: Selection) -> tuple[WordPair, ...]:
     rows = records.word_rows(
-        "w.label, f.label, count(*), max(f.place)",
+        "w.key, f.key, count(*), max(f.place)",
         "feelings",
         selection,
         join="CROSS JOIN word f INDEXED BY word_place"
         " ON f.place = w.place AND f.field = 'journal.feelings' AND f.key > w.key",
         more=f"GROUP BY w.key, f.key HAVING count(*) > 1 ORDER BY 3 DESC, 4 DESC LIMIT {PAIRS_SHOWN}",
     )
-    return tuple(WordPair(one, two, count) for one, two, count, _ in rows)
+    labels = records.labels("feelings", {key for row in rows for key in row[:2]})
+    return tuple(WordPair(labels[one], labels[two], count) for one, two, count, _ in rows)

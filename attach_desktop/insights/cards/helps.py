@@ -8,6 +8,7 @@ other, and only among times with the same intensity before.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -50,7 +51,7 @@ def what_helps(records: Records, selection: Selection, today: date) -> WhatHelps
     """Card "helps"."""
     uses, entries, days, left_out = read_uses(records, selection)
     nothing = uses.pop(word_key(Vocabulary().nothing_in_particular), None)
-    cards = sorted(uses.values(), key=lambda card: (-len(card.alone), -card.together))[:SHOWN]
+    cards = most_used(uses.values())[:SHOWN]
     facts = tuple(_fact(selection, card, nothing) for card in cards)
     pairs = []
     for one, two in combinations(cards[:PAIRED], 2):
@@ -68,10 +69,25 @@ def what_helps(records: Records, selection: Selection, today: date) -> WhatHelps
     )
 
 
+def most_used(cards: Iterable[Uses]) -> list[Uses]:
+    """Cards by how often they were the only thing tried."""
+    return sorted(cards, key=lambda card: (-len(card.alone), -card.together))
+
+
+def beside_nothing(records: Records, selection: Selection, limit: int) -> list[tuple[str, Shift]]:
+    """The most used cards beside "nothing in particular", as far as they can be compared."""
+    uses, *_ = read_uses(records, selection)
+    nothing = uses.pop(word_key(Vocabulary().nothing_in_particular), None)
+    if nothing is None:
+        return []
+    found = [(card.label, compared(card, nothing)) for card in most_used(uses.values())[:limit]]
+    return [(label, difference) for label, difference in found if difference is not None]
+
+
 def read_uses(records: Records, selection: Selection) -> tuple[dict[str, Uses], int, int, int]:
     """The uses of every card by its key; how many entries with both figures, on how many days; how many without."""
     rows = records.word_rows(
-        f"{records.day('w.place')}, group_concat(w.label, char(31)), r.data ->> '$.intensity_before',"
+        f"{records.day('w.place')}, group_concat(w.key, char(31)), r.data ->> '$.intensity_before',"
         " r.data ->> '$.intensity_after'",
         "coping",
         selection,
@@ -80,19 +96,20 @@ def read_uses(records: Records, selection: Selection) -> tuple[dict[str, Uses], 
     )
     uses: dict[str, Uses] = {}
     days, entries = set(), 0
-    for day, labels, before, after in rows:
-        names = labels.split(_BETWEEN)
+    for day, names_of, before, after in rows:
+        keys = names_of.split(_BETWEEN)
         both = before is not None and after is not None
         if both:
             entries += 1
             days.add(day)
-        for label in names:
-            card = uses.setdefault(word_key(label), Uses(label))
-            card.label = label
-            if both and len(names) == 1:
+        for key in keys:
+            card = uses.setdefault(key, Uses(key))
+            if both and len(keys) == 1:
                 card.alone.append((day, before, after - before))
             elif both:
                 card.together += 1
+    for key, label in records.labels("coping", uses).items():
+        uses[key].label = label
     return uses, entries, len(days), len(rows) - entries
 
 
@@ -101,6 +118,8 @@ def compared(one: Uses, other: Uses) -> Shift | None:
 
     None unless 15 and more of each can be compared.
     """
+    if min(len(one.alone), len(other.alone)) < LEAST_FOR_COMPARISON:
+        return None
     first, second = one.by_start(), other.by_start()
     strata = [(first[before], second[before]) for before in sorted(first.keys() & second.keys())]
     if min(sum(len(pair[side]) for pair in strata) for side in (0, 1)) < LEAST_FOR_COMPARISON:

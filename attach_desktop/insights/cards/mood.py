@@ -25,8 +25,10 @@ from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Es
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import effective_count, inflation, lag_one
 from attach_desktop.insights.statistics.two_groups import shift
+from attach_desktop.vault.connection import Row
 
-_Bound = Callable[[date], date]
+_Together = Callable[[DayMood], object]
+_Bounds = Callable[[date], tuple[date, date]]
 #: The parts of the day by the clock hour that each begins with; the night goes on until the morning.
 PARTS = {"morning": 5, "midday": 11, "evening": 17, "night": 23}
 _HOUR = "((r.place >> 18) & 549755813887) / 3600 % 24"
@@ -39,13 +41,25 @@ def day_moods(rows: Iterable[tuple[int, str, int]]) -> tuple[DayMood, ...]:
     found = []
     for number, moods, _ in rows:
         if moods:
-            ordered = sorted(moods)
-            found.append(DayMood(date_of(number), middle_of(ordered), int(ordered[0]), int(ordered[-1]), len(ordered)))
+            ordered = in_order(moods)
+            found.append(DayMood(date_of(number), _middle(ordered), int(ordered[0]), int(ordered[-1]), len(ordered)))
     return tuple(found)
 
 
-def middle_of(ordered: Sequence[str]) -> float:
-    """The median of moods given as digits in order; at least one."""
+def in_order(moods: str) -> Sequence[str]:
+    """Moods given as digits, in order. Most days have a few; where they have many, counting is faster."""
+    if len(moods) < 12:
+        return sorted(moods)
+    many = moods.count
+    return "1" * many("1") + "2" * many("2") + "3" * many("3") + "4" * many("4") + "5" * many("5")
+
+
+def middle_of(moods: str) -> float:
+    """The median of moods given as digits; at least one."""
+    return _middle(in_order(moods))
+
+
+def _middle(ordered: Sequence[str]) -> float:
     half = len(ordered) // 2
     return float(ordered[half]) if len(ordered) % 2 else (int(ordered[half - 1]) + int(ordered[half])) / 2
 
@@ -72,12 +86,12 @@ def mood_over_time(records: Records, selection: Selection, today: date) -> MoodO
     days = day_moods(rows)
     rho = lag_one(series(days))
     whole = median_estimate([day.median for day in days], inflation(rho))
-    before, difference = _before(records, selection, days, rho)
+    before, difference = before_and_now(records, selection, days, rho)
     return MoodOverTime(
         basis=basis_of(selection, rows, today),
         days=days,
-        weeks=spans(days, _monday, lambda monday: _later(monday, 6), rho),
-        months=spans(days, lambda day: day.replace(day=1), month_end, rho),
+        weeks=_spans(days, lambda day: (day.day.toordinal() - 1) // 7, _week, rho),
+        months=_spans(days, lambda day: (day.day.year, day.day.month), _month, rho),
         whole=whole,
         effective=effective_count(len(days), rho) if days else None,
         before=before,
@@ -85,7 +99,7 @@ def mood_over_time(records: Records, selection: Selection, today: date) -> MoodO
     )
 
 
-def _before(
+def before_and_now(
     records: Records, selection: Selection, days: Sequence[DayMood], rho: float
 ) -> tuple[Estimate | None, Shift | None]:
     """The period before, and how this one differs, where both have days enough."""
@@ -101,22 +115,25 @@ def _before(
     return median_estimate(medians, widened), shift([day.median for day in days], medians, widened)
 
 
-def spans(days: Iterable[DayMood], begin_of: _Bound, end_of: _Bound, rho: float) -> tuple[Span, ...]:
-    """Days taken together by the first day of their week or month."""
-    found = []
-    for begin, members in groupby(days, lambda day: begin_of(day.day)):
-        mood = median_estimate([day.median for day in members], inflation(rho))
+def _spans(days: Iterable[DayMood], together: _Together, bounds: _Bounds, rho: float) -> tuple[Span, ...]:
+    """Days taken together: those for which ``together`` is the same."""
+    found, widened = [], inflation(rho)
+    for _, members in groupby(days, together):
+        span = list(members)
+        mood = median_estimate([day.median for day in span], widened)
         if mood is not None:
-            found.append(Span(begin, end_of(begin), mood))
+            found.append(Span(*bounds(span[0].day), mood))
     return tuple(found)
 
 
-def _monday(day: date) -> date:
-    return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+def _week(day: date) -> tuple[date, date]:
+    """Monday and Sunday of a day's week, as far as the calendar goes."""
+    monday = day.toordinal() - day.weekday()
+    return date.fromordinal(monday), date.fromordinal(min(monday + 6, date.max.toordinal()))
 
 
-def _later(day: date, days: int) -> date:
-    return date.fromordinal(min(date.max.toordinal(), day.toordinal() + days))
+def _month(day: date) -> tuple[date, date]:
+    return day.replace(day=1), month_end(day)
 
 
 def year_in_pixels(records: Records, selection: Selection, year: int, today: date) -> YearInPixels:
@@ -152,25 +169,13 @@ def mood_map(records: Records, selection: Selection, today: date) -> MoodMap:
 
 def time_of_day(records: Records, selection: Selection, today: date) -> TimeOfDay:
     """Card "hours"; entries of which only the date is known are left out."""
-    part = (
-        f"CASE WHEN {_HOUR} BETWEEN 5 AND 10 THEN 0 WHEN {_HOUR} BETWEEN 11 AND 16 THEN 1"
-        f" WHEN {_HOUR} BETWEEN 17 AND 22 THEN 2 ELSE 3 END"
-    )
-    timed = f"AND r.mood IS NOT NULL AND {_TIMED}"
-    rows = records.rows(
-        f"{records.day()} AS day, {part} AS part, group_concat(r.mood, '')",
-        FIGURES,
-        selection,
-        f"{timed} GROUP BY 1, 2",
-    )
+    rows = _part_rows(records, selection)
     hours = [[0] * 5 for _ in range(24)]
+    timed = f"AND r.mood IS NOT NULL AND {_TIMED}"
     for hour, mood, count in records.rows(f"{_HOUR}, r.mood, count(*)", FIGURES, selection, f"{timed} GROUP BY 1, 2"):
         hours[hour][mood - 1] = count
     [(every,)] = records.rows("count(*)", FIGURES, selection)
     entries = sum(map(sum, hours))
-    values: list[list[tuple[int, float, int]]] = [[] for _ in PARTS]
-    for number, which, moods in rows:
-        values[which].append((number, middle_of(sorted(moods)), len(moods)))
     return TimeOfDay(
         basis=Basis(
             selection=selection,
@@ -179,9 +184,35 @@ def time_of_day(records: Records, selection: Selection, today: date) -> TimeOfDa
             left_out=every - entries,
             ahead=selection.period.ahead(today),
         ),
-        parts=tuple(group(key, found) for key, found in zip(PARTS, values, strict=True)),
+        parts=_parts(rows),
         hours=tuple((h[0], h[1], h[2], h[3], h[4]) for h in hours),
     )
+
+
+def parts_of_day(records: Records, selection: Selection) -> dict[str, Group]:
+    """The parts of the day by their keys."""
+    return {part.key: part for part in _parts(_part_rows(records, selection))}
+
+
+def _part_rows(records: Records, selection: Selection) -> list[Row]:
+    """(day number, part of the day, its moods as digits)."""
+    part = (
+        f"CASE WHEN {_HOUR} BETWEEN 5 AND 10 THEN 0 WHEN {_HOUR} BETWEEN 11 AND 16 THEN 1"
+        f" WHEN {_HOUR} BETWEEN 17 AND 22 THEN 2 ELSE 3 END"
+    )
+    return records.rows(
+        f"{records.day()} AS day, {part} AS part, group_concat(r.mood, '')",
+        FIGURES,
+        selection,
+        f"AND r.mood IS NOT NULL AND {_TIMED} GROUP BY 1, 2",
+    )
+
+
+def _parts(rows: Sequence[Row]) -> tuple[Group, ...]:
+    values: list[list[tuple[int, float, int]]] = [[] for _ in PARTS]
+    for number, which, moods in rows:
+        values[which].append((number, middle_of(moods), len(moods)))
+    return tuple(group(key, found) for key, found in zip(PARTS, values, strict=True))
 
 
 def day_of_week(records: Records, selection: Selection, today: date) -> DayOfWeek:
@@ -190,7 +221,7 @@ def day_of_week(records: Records, selection: Selection, today: date) -> DayOfWee
     values: list[list[tuple[int, float, int]]] = [[] for _ in range(7)]
     for number, moods, _ in rows:
         if moods:
-            values[number % 7].append((number, middle_of(sorted(moods)), len(moods)))  # 1 January of year 1: a Monday
+            values[number % 7].append((number, middle_of(moods), len(moods)))  # 1 January of year 1: a Monday
     return DayOfWeek(
         basis=basis_of(selection, rows, today),
         weekdays=tuple(group(str(which), found) for which, found in enumerate(values)),

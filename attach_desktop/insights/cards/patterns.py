@@ -7,12 +7,14 @@ at, so that nothing is found only because everything was tried. Persons are neve
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from attach_desktop.insights.cards.helps import what_helps
-from attach_desktop.insights.cards.mood import PARTS, day_moods, mood_over_time, series, time_of_day
-from attach_desktop.insights.cards.triggers import Q, triggers
-from attach_desktop.insights.facts import Pattern, Patterns, Selection
+from attach_desktop.insights.cards.helps import beside_nothing
+from attach_desktop.insights.cards.mood import basis_of, before_and_now, day_moods, parts_of_day, series
+from attach_desktop.insights.cards.triggers import Q, days_with
+from attach_desktop.insights.facts import DayMood, Pattern, Patterns, Selection
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
 from attach_desktop.insights.statistics.many import false_discovery
@@ -28,23 +30,21 @@ _Found = tuple[str, str, Shift, Filter]
 
 def patterns(records: Records, selection: Selection, today: date) -> Patterns:
     """Card "patterns"."""
-    mood = mood_over_time(records, selection, today)
-    found: list[_Found] = []
-    named = triggers(records, selection, today).triggers[:TRIGGERS_LOOKED_AT]
-    found += [("trigger", fact.label, fact.shift, fact.filter) for fact in named if fact.shift is not None]
-    weekend = _weekend(records, selection)
-    if weekend is not None:
-        found.append(("weekend", "", weekend, selection.filter()))
-    evening = _evening(records, selection, today)
-    if evening is not None:
-        found.append(("evening", "", evening, selection.filter()))
-    if mood.shift is not None:
-        found.append(("before", "", mood.shift, selection.filter()))
-    cards = what_helps(records, selection, today).cards[:CARDS_LOOKED_AT]
-    found += [("coping", fact.label, fact.beside, fact.filter) for fact in cards if fact.beside is not None]
+    rows = records.moods_by_day(selection)
+    days = day_moods(rows)
+    found = _triggers(records, selection)
+    for key, difference in (
+        ("weekend", _weekend(days)),
+        ("evening", _evening(records, selection)),
+        ("before", before_and_now(records, selection, days, lag_one(series(days)))[1]),
+    ):
+        if difference is not None:
+            found.append((key, "", difference, selection.filter()))
+    for label, difference in beside_nothing(records, selection, CARDS_LOOKED_AT):
+        found.append(("coping", label, difference, selection.filter(("coping", label))))
     q = false_discovery([difference.p for _, _, difference, _ in found])
     return Patterns(
-        basis=mood.basis,
+        basis=basis_of(selection, rows, today),
         patterns=tuple(
             Pattern(key=key, label=label, shift=difference, q=least, filter=entries)
             for (key, label, difference, entries), least in zip(found, q, strict=True)
@@ -54,21 +54,32 @@ def patterns(records: Records, selection: Selection, today: date) -> Patterns:
     )
 
 
-def _weekend(records: Records, selection: Selection) -> Shift | None:
+def _triggers(records: Records, selection: Selection) -> list[_Found]:
+    """The days of the most frequent triggers and the others."""
+    keys = [key for key, _ in records.most_frequent("triggers", selection)[:TRIGGERS_LOOKED_AT]]
+    labels, days = records.labels("triggers", keys), days_with(records, selection, keys)
+    found: list[_Found] = []
+    for key in keys:
+        difference = days[key].shift()
+        if difference is not None:
+            named = replace(selection, trigger="").filter(("triggers", labels[key]))
+            found.append(("trigger", labels[key], difference, named))
+    return found
+
+
+def _weekend(days: Sequence[DayMood]) -> Shift | None:
     """Saturdays and Sundays above the other days."""
-    days = day_moods(records.moods_by_day(selection))
     free = [day.median for day in days if day.day.weekday() > _FRIDAY]
     others = [day.median for day in days if day.day.weekday() <= _FRIDAY]
     if min(len(free), len(others)) < LEAST_FOR_COMPARISON:
         return None
-    every = series(days)
-    clustered = lag_one({number: float(date.fromordinal(number).weekday() > _FRIDAY) for number in every})
-    return shift(free, others, inflation(lag_one(every), clustered))
+    clustered = lag_one({day.day.toordinal(): float(day.day.weekday() > _FRIDAY) for day in days})
+    return shift(free, others, inflation(lag_one(series(days)), clustered))
 
 
-def _evening(records: Records, selection: Selection, today: date) -> Shift | None:
+def _evening(records: Records, selection: Selection) -> Shift | None:
     """Evenings above mornings."""
-    parts = dict(zip(PARTS, time_of_day(records, selection, today).parts, strict=True))
+    parts = parts_of_day(records, selection)
     evening, morning = parts["evening"].values, parts["morning"].values
     if min(len(evening), len(morning)) < LEAST_FOR_COMPARISON:
         return None

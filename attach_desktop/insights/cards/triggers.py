@@ -23,39 +23,64 @@ from attach_desktop.vault.words import word_key
 SHOWN, WORDS_SHOWN = 8, 5
 #: The largest q that is still worth noticing.
 Q = 0.05
-_JOIN = "CROSS JOIN record r ON r.place = w.place"
 
 
 @dataclass(slots=True)
 class _Seen:
     """What was seen with one trigger."""
 
-    label: str
     entries: int
-    moods: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    intensities: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     days: set[int] = field(default_factory=set)
+    intensities: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    #: Every text of the field "urge" with how often it stands there, in order of time.
     urges: Counter[str] = field(default_factory=Counter)
-    spelled: dict[str, str] = field(default_factory=dict)
     thoughts: int = 0
+
+    def urge_words(self) -> tuple[Word, ...]:
+        """The most frequent urges; the texts are few, and each is taken apart once."""
+        counts: Counter[str] = Counter()
+        spelled: dict[str, str] = {}
+        for text, count in self.urges.items():
+            for said in pieces(text):
+                folded = word_key(said)
+                counts[folded] += count
+                spelled[folded] = said
+        return tuple(Word(spelled[key], count) for key, count in counts.most_common(WORDS_SHOWN))
+
+
+@dataclass(frozen=True, slots=True)
+class DaysWith:
+    """The days of one trigger: their moods by day number, those of the other days, and those of all days.
+
+    ``rho`` is how far all days resemble each other.
+    """
+
+    days: Mapping[int, float]
+    others: Mapping[int, float]
+    every: Mapping[int, float]
+    rho: float
+
+    def shift(self) -> Shift | None:
+        """How the days with it lie to the others; None unless there are 15 and more of each."""
+        if min(len(self.days), len(self.others)) < LEAST_FOR_COMPARISON:
+            return None
+        clustered = lag_one({day: float(day not in self.others) for day in self.every})
+        widened = inflation(self.rho, clustered)
+        return shift(list(self.days.values()), list(self.others.values()), widened)
 
 
 def triggers(records: Records, selection: Selection, today: date) -> Triggers:
     """Card "triggers"."""
-    # The label of the bare column is that of the newest place: as the word was last written.
-    counts = records.word_rows(
-        "w.key, w.label, count(*), max(w.place)", "triggers", selection, more="GROUP BY w.key ORDER BY 3 DESC, 4 DESC"
-    )
-    shown = {key: _Seen(label, count) for key, label, count, _ in counts[:SHOWN]}
+    counts = records.most_frequent("triggers", selection)
+    shown = {key: _Seen(count) for key, count in counts[:SHOWN]}
+    labels = records.labels("triggers", shown)
+    moods = days_with(records, selection, list(shown))
     _look(records, selection, shown)
     feelings = _feelings(records, selection, list(shown))
     pulls = pulls_of(records)
-    # What a trigger's days are compared with: the other days, also where only its entries are looked at.
-    others = [(day, moods) for day, moods, _ in records.moods_by_day(replace(selection, trigger="")) if moods]
-    every = {day: middle_of(sorted(moods)) for day, moods in others}
-    rho = lag_one(every)
     found = tuple(
-        _fact(selection, seen, pulls.get(key, ""), feelings.get(key, ()), every, rho) for key, seen in shown.items()
+        _fact(selection, labels[key], seen, pulls.get(key, ""), feelings.get(key, ()), moods[key])
+        for key, seen in shown.items()
     )
     [(entries, days)] = records.word_rows(
         f"count(DISTINCT w.place), count(DISTINCT {records.day('w.place')})", "triggers", selection
@@ -65,9 +90,42 @@ def triggers(records: Records, selection: Selection, today: date) -> Triggers:
         triggers=found,
         clear=clear_of({fact.label: fact.shift for fact in found}),
         more=max(0, len(counts) - SHOWN),
-        toward=sum(count for key, _, count, _ in counts if pulls.get(key) == "toward"),
-        away=sum(count for key, _, count, _ in counts if pulls.get(key) == "away"),
+        toward=sum(count for key, count in counts if pulls.get(key) == "toward"),
+        away=sum(count for key, count in counts if pulls.get(key) == "away"),
     )
+
+
+def days_with(records: Records, selection: Selection, keys: Sequence[str]) -> dict[str, DaysWith]:
+    """The days of each of these triggers, and the others.
+
+    The others are looked for among all entries of the selection, also where only those with one trigger are looked at.
+    A day with the trigger has the median of the entries that name it.
+    """
+    if not keys:
+        return {}
+    rows = records.word_rows(
+        f"w.key, {records.day('w.place')} AS day, group_concat(r.mood, '')",
+        "triggers",
+        selection,
+        source=NAMED,
+        join="CROSS JOIN record r INDEXED BY record_figures ON r.place = w.place",
+        more=f"AND w.key IN ({marks(keys)}) GROUP BY w.key, day",
+        bindings=keys,
+    )
+    named: dict[str, dict[int, str]] = defaultdict(dict)
+    for key, day, moods in rows:
+        named[key][day] = moods or ""
+    every = {day: middle_of(moods) for day, moods, _ in records.moods_by_day(replace(selection, trigger="")) if moods}
+    rho = lag_one(every)
+    return {
+        key: DaysWith(
+            days={day: middle_of(moods) for day, moods in named[key].items() if moods},
+            others={day: mood for day, mood in every.items() if day not in named[key]},
+            every=every,
+            rho=rho,
+        )
+        for key in keys
+    }
 
 
 def clear_of(shifts: Mapping[str, Shift | None]) -> tuple[str, ...]:
@@ -88,29 +146,26 @@ def pulls_of(records: Records) -> dict[str, str]:
 
 
 def _look(records: Records, selection: Selection, shown: Mapping[str, _Seen]) -> None:
-    """Read the entries of the triggers that are shown."""
+    """Read into the entries of the triggers that are shown."""
     if not shown:
         return
     rows = records.word_rows(
-        f"w.key, {records.day('w.place')}, r.mood, r.data ->> '$.intensity_before', r.data ->> '$.urge',"
+        f"w.key, {records.day('w.place')}, r.data ->> '$.intensity_before', r.data ->> '$.urge',"
         " r.data ->> '$.thought' <> ''",
         "triggers",
         selection,
         source=NAMED,
-        join=_JOIN,
+        join="CROSS JOIN record r ON r.place = w.place",
         more=f"AND w.key IN ({marks(shown)})",
         bindings=list(shown),
     )
-    for key, day, mood, intensity, urge, thought in rows:
+    for key, day, intensity, urge, thought in rows:
         seen = shown[key]
         seen.days.add(day)
-        if mood is not None:
-            seen.moods[day].append(str(mood))
         if intensity is not None:
             seen.intensities[day].append(intensity)
-        for said in pieces(urge):
-            seen.urges[word_key(said)] += 1
-            seen.spelled[word_key(said)] = said
+        if urge:
+            seen.urges[urge] += 1
         seen.thoughts += bool(thought)
 
 
@@ -133,43 +188,39 @@ def _feelings(records: Records, selection: Selection, keys: Sequence[str]) -> di
     if not keys:
         return {}
     rows = records.word_rows(
-        "w.key, f.key, f.label, count(*), max(f.place)",
+        "w.key, f.key, count(*), max(f.place)",
         "triggers",
         selection,
         source=NAMED,
         join="CROSS JOIN word f INDEXED BY word_place ON f.place = w.place AND f.field = 'journal.feelings'",
-        more=f"AND w.key IN ({marks(keys)}) GROUP BY 1, 2 ORDER BY 4 DESC, 5 DESC",
+        more=f"AND w.key IN ({marks(keys)}) GROUP BY 1, 2 ORDER BY 3 DESC, 4 DESC",
         bindings=keys,
     )
-    found: dict[str, list[Word]] = defaultdict(list)
-    for key, _, label, count, _ in rows:
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for key, feeling, count, _ in rows:
         if len(found[key]) < WORDS_SHOWN:
-            found[key].append(Word(label, count))
-    return {key: tuple(words) for key, words in found.items()}
+            found[key].append((feeling, count))
+    labels = records.labels("feelings", {feeling for words in found.values() for feeling, _ in words})
+    return {key: tuple(Word(labels[feeling], count) for feeling, count in words) for key, words in found.items()}
 
 
 def _fact(
-    selection: Selection, seen: _Seen, pull: str, feelings: tuple[Word, ...], every: Mapping[int, float], rho: float
+    selection: Selection, label: str, seen: _Seen, pull: str, feelings: tuple[Word, ...], with_it: DaysWith
 ) -> TriggerFact:
-    moods = {day: middle_of(sorted(found)) for day, found in sorted(seen.moods.items())}
     intensities = {day: median(found) for day, found in sorted(seen.intensities.items())}
-    others = [mood for day, mood in every.items() if day not in seen.days]
-    difference = None
-    if min(len(moods), len(others)) >= LEAST_FOR_COMPARISON:
-        clustered = lag_one({day: float(day in seen.days) for day in every})
-        difference = shift(list(moods.values()), others, inflation(rho, clustered))
+    moods = tuple(with_it.days.values())
     return TriggerFact(
-        label=seen.label,
+        label=label,
         pull=pull,
         entries=seen.entries,
         days=len(seen.days),
-        moods=tuple(moods.values()),
-        mood=median_estimate(list(moods.values()), inflation(lag_one(moods))),
+        moods=moods,
+        mood=median_estimate(moods, inflation(lag_one(with_it.days))),
         intensity=median_estimate(list(intensities.values()), inflation(lag_one(intensities))),
-        other_days=len(others),
-        shift=difference,
+        other_days=len(with_it.others),
+        shift=with_it.shift(),
         feelings=feelings,
-        urges=tuple(Word(seen.spelled[key], count) for key, count in seen.urges.most_common(WORDS_SHOWN)),
+        urges=seen.urge_words(),
         thoughts=seen.thoughts,
-        filter=replace(selection, trigger="").filter(("triggers", seen.label)),
+        filter=replace(selection, trigger="").filter(("triggers", label)),
     )

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_INTERVAL, Estimate, Interval
-from attach_desktop.insights.statistics.ordered import CONFIDENCE, Ordered, rank_by_normal, rank_by_tail
+from attach_desktop.insights.statistics.ordered import CONFIDENCE, rank_by_normal, rank_by_tail
 
 
 def median(values: Iterable[float]) -> float:
     """The middle value, or half-way between the two in the middle. At least one value."""
-    return Ordered.of(values).median
+    return _middle(sorted(values))
+
+
+def _middle(ordered: Sequence[float]) -> float:
+    count = len(ordered)
+    return (ordered[(count - 1) // 2] + ordered[count // 2]) / 2
 
 
 def median_estimate(values: Sequence[float], inflation: float = 1.0) -> Estimate | None:
@@ -24,12 +29,13 @@ def median_estimate(values: Sequence[float], inflation: float = 1.0) -> Estimate
     """
     if not values:
         return None
-    ordered = Ordered.of(values)
-    if len(values) < LEAST_FOR_INTERVAL:
-        return Estimate(ordered.median, len(values))
-    rank, coverage = median_rank(len(values)) if inflation <= 1 else _inflated_rank(len(values), inflation)
-    low, high = ordered.between(rank)
-    return Estimate(ordered.median, len(values), Interval(low, high, coverage, exact=inflation <= 1))
+    ordered = sorted(values)
+    count = len(ordered)
+    middle = _middle(ordered)
+    if count < LEAST_FOR_INTERVAL:
+        return Estimate(middle, count)
+    rank, coverage = median_rank(count) if inflation <= 1 else _inflated_rank(count, inflation)
+    return Estimate(middle, count, Interval(ordered[rank - 1], ordered[-rank], coverage, exact=inflation <= 1))
 
 
 @cache
@@ -45,6 +51,7 @@ def _binomial(count: int) -> Iterator[int]:
         ways = ways * (count - chosen) // (chosen + 1)
 
 
+@lru_cache(maxsize=1024)
 def _inflated_rank(count: int, inflation: float) -> tuple[int, float]:
     rank, coverage = rank_by_normal(count / 2, count * inflation / 4)
     exact_rank, exact_coverage = median_rank(count)

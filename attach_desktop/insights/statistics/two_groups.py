@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import erfc, sqrt
 
 from attach_desktop.insights.statistics.estimate import Interval, Shift
@@ -17,7 +18,7 @@ from attach_desktop.insights.statistics.ordered import CONFIDENCE, Ordered, rank
 #: A stratum: the values of the one group, and of the other.
 Stratum = tuple[Sequence[float], Sequence[float]]
 #: Up to so many pairs without ties the distribution is counted out; beyond, the normal one is as good.
-MOST_COUNTED_OUT = 900
+MOST_COUNTED_OUT = 400
 
 
 def shift(one: Sequence[float], other: Sequence[float], inflation: float = 1.0) -> Shift | None:
@@ -48,7 +49,7 @@ def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0) -> Shift
     tied = any(len({*one, *other}) < len(one) + len(other) for one, other in both)
     counted_out = ordered.total <= MOST_COUNTED_OUT and inflation <= 1
     if counted_out:
-        weights = rank_sum_weights([(len(one), len(other)) for one, other in both])
+        weights = rank_sum_weights(tuple((len(one), len(other)) for one, other in both))
         rank, coverage = rank_by_tail(weights, sum(weights), CONFIDENCE)
     else:
         rank, coverage = rank_by_normal(ordered.total / 2, inflation * _variance(both, ties=False))
@@ -65,7 +66,8 @@ def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0) -> Shift
     )
 
 
-def rank_sum_weights(sizes: Iterable[tuple[int, int]]) -> list[int]:
+@lru_cache(maxsize=64)
+def rank_sum_weights(sizes: tuple[tuple[int, int], ...]) -> list[int]:
     """How many of the equally likely orders give the Mann–Whitney count 0, 1, 2 …, summed over strata of these sizes.
 
     The generating function of one stratum is the Gaussian binomial (Mann & Whitney 1947); sums multiply.

@@ -105,18 +105,21 @@ class Canvas:
         self.painter.drawText(box, int(align) | int(Qt.TextFlag.TextDontClip), shown)
         self.painter.setFont(before)
 
-    def two_lines(self, box: QRectF, text: str, colour: str) -> None:
-        """Up to two lines of text in a box, cut off where it is longer."""
-        self.painter.setPen(QColor(colour))
-        words, first = text.split(), ""
-        while words and self.width(f"{first} {words[0]}".strip()) <= box.width():
-            first = f"{first} {words.pop(0)}".strip()
-        if not words or not first or box.height() < 2 * self.line:
-            self.text(box, text, LEFT, colour)
-            return
-        middle = box.center().y()
-        self.text(QRectF(box.left(), middle - self.line, box.width(), self.line), first, LEFT, colour)
-        self.text(QRectF(box.left(), middle, box.width(), self.line), " ".join(words), LEFT, colour)
+    def lines(self, box: QRectF, text: str, colour: str) -> None:
+        """As many lines as the box has room for, in the middle of its height; the last is cut off if need be."""
+        room = max(1, int(box.height() / self.line + 0.01))
+        words, lines = text.split(), list[str]()
+        while words and len(lines) < room - 1:
+            taken = 1
+            while taken < len(words) and self.width(" ".join(words[: taken + 1])) <= box.width():
+                taken += 1
+            lines.append(" ".join(words[:taken]))
+            words = words[taken:]
+        if words:
+            lines.append(" ".join(words))
+        top = box.center().y() - len(lines) * self.line / 2
+        for at, line in enumerate(lines):
+            self.text(QRectF(box.left(), top + at * self.line, box.width(), self.line), line, LEFT, colour)
 
     def width(self, text: str) -> float:
         """How wide a text is."""

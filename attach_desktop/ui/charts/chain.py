@@ -64,7 +64,7 @@ class _Drawing(Canvas):
         self.wide = (box.width() - (number - 1) * self.between) / number
         rows = max([1, *(len(column.words) for column in data.columns)])
         self.top = box.top() + 1.7 * self.line
-        self.high = min((box.bottom() - self.top) / rows, 3.4 * self.line)
+        self.high = min((box.bottom() - self.top) / rows, 4.8 * self.line)
         self.most = max((count for column in data.columns for _, count, _ in column.words), default=1)
         self.rows = rows
 
@@ -114,7 +114,7 @@ class _Drawing(Canvas):
         self.across(foot.top(), foot.left(), foot.left() + max(self.unit, foot.width() * count / self.most))
         text = box.adjusted(0.5 * self.line, self.unit, -0.4 * self.line, -4 * self.unit)
         number = str(count)
-        self.two_lines(text.adjusted(0, 0, -self.width(number) - 0.4 * self.line, 0), word, self.palette.ink)
+        self.lines(text.adjusted(0, 0, -self.width(number) - 0.4 * self.line, 0), word, self.palette.ink)
         self.text(
             QRectF(text.right() - self.width(number) - 1, text.top(), self.width(number) + 2, text.height()), number
         )

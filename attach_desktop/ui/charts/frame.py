@@ -15,7 +15,7 @@ from attach_desktop.interchange.writing import write_whole
 from attach_desktop.ui.charts import taking
 from attach_desktop.ui.charts.chart import WHOLE, Chart
 from attach_desktop.ui.charts.numbers import NumbersView
-from attach_desktop.ui.charts.reader import ChartReader
+from attach_desktop.ui.charts.reader import ZOOM, ChartReader
 from attach_desktop.ui.clipboard import copy
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import SMALL, TIGHT
@@ -56,19 +56,21 @@ class ChartFrame(QWidget):
 
     def _zoom_row(self, row: QHBoxLayout) -> None:
         """The same as + − 0 by mouse; the keys are told by their tooltips."""
-        self.whole = self._small("0", self.tr("Show all of {name}").format(name=self.chart.name), self._all)
+        self.whole = self._small("0", self.tr("Show all of {name}").format(name=self.chart.name), self._all, "0")
         self.whole.setText(self.tr("All"))
-        nearer = self._small("+", self.tr("Zoom in"), lambda: self.reader.zoom(self.reader.span.zoomed(1 / 1.4)))
-        farther = self._small("−", self.tr("Zoom out"), lambda: self.reader.zoom(self.reader.span.zoomed(1.4)))
+        nearer = self._small("+", self.tr("Zoom in"), lambda: self.reader.zoom(self.reader.span.zoomed(ZOOM)), "+")
+        farther = self._small(
+            "−", self.tr("Zoom out"), lambda: self.reader.zoom(self.reader.span.zoomed(1 / ZOOM)), "−"
+        )
         for one in (nearer, farther, self.whole):
             row.addWidget(one)
         self.whole.setEnabled(False)
         self.reader.zoomed.connect(lambda span: self.whole.setEnabled(span != WHOLE))
 
-    def _small(self, sign: str, name: str, act: Callable[[], object]) -> QPushButton:
+    def _small(self, sign: str, name: str, act: Callable[[], object], key: str) -> QPushButton:
         made = button(sign, act, "quiet")
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(self.tr("{name} (in the drawing: {key})").format(name=name, key=key))
         return made
 
     def _all(self) -> None:

@@ -135,7 +135,7 @@ class _Drawing(Canvas):
             self.stroke(line)
         self.painter.restore()
         self.caption(line)
-        self.spots.sort(key=lambda spot: spot.told)
+        self.spots.sort(key=lambda spot: (spot.at.x(), spot.told))
 
     def x(self, day: float) -> float:
         return self.origin + day * self.per_day
@@ -265,7 +265,6 @@ class _Drawing(Canvas):
 
     def stroke(self, line: TimeLine) -> None:
         left, right = self.area.left() - 2 * self.unit, self.area.right() + 2 * self.unit
-        days_are_read = bool(self.data.days) and self.per_day >= _READABLE * self.unit
         apart = line.step * self.per_day >= 0.5 * self.line
         for run in line.runs():
             points = [QPointF(self.x(point.day), self.y(point.value)) for point in run]
@@ -281,8 +280,7 @@ class _Drawing(Canvas):
                 if left <= at.x() <= right:
                     if apart or len(run) == 1:
                         self.dot(at.x(), at.y(), 3)
-                    if not days_are_read:
-                        self.spot(at.x(), at.y(), point.told)
+                    self.spot(at.x(), at.y(), point.told)
 
     def caption(self, line: TimeLine | None) -> None:
         """What the line stands for, and the end of the scale that the marks leave open."""

@@ -25,7 +25,8 @@ from attach_desktop.ui.theme.tokens import RADIUS_FIELD, SMALL, TIGHT
 
 #: How near the mouse must come to a spot without a box, in pixels.
 _NEAR = 14.0
-_ZOOM = 1 / 1.4
+#: One step of zooming in.
+ZOOM = 1 / 1.4
 _PAN = 0.25
 
 
@@ -100,9 +101,9 @@ class ChartReader(ChartView):
         elif key == keys.Key_Escape and self._marked is not None:
             self.mark(None)
         elif self.chart.zooms and key in (keys.Key_Plus, keys.Key_Equal):
-            self.zoom(self.span.zoomed(_ZOOM, self._around()))
+            self.zoom(self.span.zoomed(ZOOM, self._around()))
         elif self.chart.zooms and key == keys.Key_Minus:
-            self.zoom(self.span.zoomed(1 / _ZOOM, self._around()))
+            self.zoom(self.span.zoomed(1 / ZOOM, self._around()))
         elif self.chart.zooms and key == keys.Key_0:
             self.zoom(WHOLE)
         elif self.chart.zooms and self.span != WHOLE and key in (keys.Key_PageUp, keys.Key_PageDown):
@@ -127,11 +128,11 @@ class ChartReader(ChartView):
             self.mark(spots[at + by].told)
         elif self.span != WHOLE:
             # Past the edge of what is shown: a quarter further, if there is something.
-            before = spots[at].told
             self.zoom(self.span.moved(_PAN * by))
-            ahead = [spot.told for spot in self.spots if (spot.told - before) * by > 0]
-            if ahead:
-                self.mark(min(ahead, key=lambda told: abs(told - before)))
+            spots = self.spots
+            at = self._index(spots)
+            if at is not None and 0 <= at + by < len(spots):
+                self.mark(spots[at + by].told)
 
     def _climb(self, *, down: bool) -> None:
         spots = self.spots
@@ -207,7 +208,7 @@ class ChartReader(ChartView):
         if control:
             share = (event.position().x() - RING) / max(1, self.width() - 2 * RING)
             # Alt turns the wheel sideways on some systems; Ctrl never does.
-            self.zoom(self.span.zoomed(_ZOOM if turned.y() > 0 else 1 / _ZOOM, min(1.0, max(0.0, share))))
+            self.zoom(self.span.zoomed(ZOOM if turned.y() > 0 else 1 / ZOOM, min(1.0, max(0.0, share))))
         else:
             self.zoom(self.span.moved(-_PAN * sideways / 120))
         event.accept()

@@ -96,6 +96,22 @@ class KeysDialog(Sheet):
                 ],
             ),
             (
+                self.tr("In a drawing of the insights"),
+                [
+                    (self.tr("arrow keys"), self.tr("read it, value by value")),
+                    (
+                        self.tr("{one} and {other}").format(one=_shown("Home"), other=_shown("End")),
+                        self.tr("read the first value, the last"),
+                    ),
+                    (self.tr("+ and −"), self.tr("zoom in and out where there is time along the foot; 0 shows all")),
+                    (
+                        self.tr("{one} and {other}").format(one=_shown("PgUp"), other=_shown("PgDown")),
+                        self.tr("go back and forth in time"),
+                    ),
+                    (_shown("Ctrl+P"), self.tr("print the cards on show")),
+                ],
+            ),
+            (
                 self.tr("While writing"),
                 [
                     (_shown("Ctrl+Return"), self.tr("save the entry")),

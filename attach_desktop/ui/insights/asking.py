@@ -68,7 +68,6 @@ class Asking:
         self._asked += 1
         if self._job is not None:
             self._job.cancel()
-            self._job.over = True
             self._job = None
 
     def close(self) -> None:

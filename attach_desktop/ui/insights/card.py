@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from attach_desktop.ui.charts.frame import ChartFrame
 from attach_desktop.ui.insights.board import Board
-from attach_desktop.ui.insights.card_state import CardState, Line, Pick
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
@@ -18,6 +17,10 @@ from attach_desktop.ui.widgets.choice import Choice
 from attach_desktop.ui.widgets.column import held, line_width
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, frame, label
+
+if TYPE_CHECKING:
+    from attach_desktop.ui.charts.frame import ChartFrame
+    from attach_desktop.ui.insights.card_state import CardState, Line, Pick
 
 #: About as high as a card with one drawing, so that little moves when it comes.
 _WAITING = 380
@@ -53,7 +56,9 @@ class InsightCard(QFrame):
         self.wait()
 
     def wait(self) -> None:
-        """Nothing is known yet. What is there from before stays until there is something new."""
+        """Nothing is known yet. What is there from before stays until there is something new, marked by its title."""
+        if self.state is not None:
+            self.title.setText(self.tr("{title} …").format(title=self.state.title))
         if self._body is None:
             self._put(label(self.tr("One moment …"), "muted"))
             self.setMinimumHeight(_WAITING)
@@ -62,6 +67,7 @@ class InsightCard(QFrame):
         """Show what is known."""
         if self.fold is not None:
             self._unfolded = self.fold.is_open
+        focus = self._focus()
         self.state = state
         self.title.setText(state.title)
         body = QWidget()
@@ -77,6 +83,8 @@ class InsightCard(QFrame):
         if self.extra is not None:
             column.addWidget(self.extra)
             self.extra.show()
+        from attach_desktop.ui.charts.frame import ChartFrame
+
         self.frames = tuple(
             ChartFrame(self._theme, chart, self._shell.say, self._shell.complain) for chart in state.charts
         )
@@ -97,6 +105,21 @@ class InsightCard(QFrame):
                 self.fold.set_open(True)
         self.setMinimumHeight(0)
         self._put(body)
+        self._give_back(focus)
+
+    def _focus(self) -> QWidget | None:
+        """What has the focus on this card."""
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and self.isAncestorOf(focus) else None
+
+    def _give_back(self, focus: QWidget | None) -> None:
+        """The focus goes to what stands in the place of what had it: who picks with arrow keys goes on picking."""
+        if focus is None or (self.extra is not None and self.extra.isAncestorOf(focus)):
+            return
+        for one in self.findChildren(type(focus)):
+            if one is not focus and one.accessibleName() == focus.accessibleName():
+                one.setFocus()
+                return
 
     def _put(self, body: QWidget) -> None:
         if self._body is not None:

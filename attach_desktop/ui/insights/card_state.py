@@ -40,7 +40,8 @@ class CardState:
     """One card: sentences first, quiet notes, drawings, lines (folded if they have a title), how it was counted.
 
     A card that is ``empty`` has nothing to show but its sentences. ``entries`` finds the records behind it. ``about``
-    is what the page says about all of its cards, where this one knows it.
+    is what the page says about all of its cards, where this one knows it. ``trial`` is a comparison that goes on or has
+    ended, ``offered`` are coping cards for another one.
     """
 
     key: str
@@ -54,5 +55,6 @@ class CardState:
     entries: Filter | None = None
     pick: Pick | None = None
     trial: Trial | None = None
+    offered: tuple[str, ...] = ()
     empty: bool = False
     about: str = ""

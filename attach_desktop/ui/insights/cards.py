@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 
 class CardSpec(NamedTuple):
-    """One card: its key (as ``insights.CARDS`` has it), and whether it takes the whole width."""
+    """One card: its key (as ``insights.CARDS`` has it), whether it takes the whole width, whether it is about entries.
+
+    The others have something to show also where no entry of the journal is found.
+    """
 
     key: str
     wide: bool = False
+    of_entries: bool = True
 
 
 CARDS = (
@@ -21,10 +25,10 @@ CARDS = (
     CardSpec("triggers", wide=True),
     CardSpec("chain", wide=True),
     CardSpec("helps"),
-    CardSpec("works"),
+    CardSpec("works", of_entries=False),
     CardSpec("feelings", wide=True),
     CardSpec("weekdays"),
-    CardSpec("beside"),
-    CardSpec("quiz"),
-    CardSpec("check-ins"),
+    CardSpec("beside", of_entries=False),
+    CardSpec("quiz", of_entries=False),
+    CardSpec("check-ins", of_entries=False),
 )

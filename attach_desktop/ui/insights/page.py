@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
-from attach_desktop.insights.experiments import Experiments
-from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.period import ALL
 from attach_desktop.insights.phrases import Phrases
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.sentences import tell
 from attach_desktop.ui.insights.asking import Asking, Question
 from attach_desktop.ui.insights.board import Board
 from attach_desktop.ui.insights.card import InsightCard
-from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.cards import CARDS
 from attach_desktop.ui.insights.narrow_row import NarrowRow
 from attach_desktop.ui.insights.period_row import PeriodRow
-from attach_desktop.ui.insights.trial_panel import TrialPanel
 from attach_desktop.ui.jobs import Jobs, one_thread
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
@@ -35,8 +31,14 @@ from attach_desktop.ui.widgets.flow_layout import FlowLayout, flow_policy
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.tab_order import chain_after
 
+if TYPE_CHECKING:
+    from attach_desktop.insights.facts import Selection
+    from attach_desktop.ui.insights.card_state import CardState
+    from attach_desktop.ui.insights.trial_panel import TrialPanel
+
 #: What the cards look at; a change of any of it makes them old.
 TOPICS = ("journal", "triggers", "quiz", "gratitude", "practice", "checkins", "experiments", "settings")
+_OF_ENTRIES = {spec.key for spec in CARDS if spec.of_entries}
 #: Changes that come thick and fast are waited for, in milliseconds.
 _SETTLED = 150
 
@@ -61,8 +63,7 @@ class InsightsPage(QWidget):
         self.board = Board()
         titles = Phrases().texts["titles"]
         self.cards = {spec.key: InsightCard(spec.key, titles[spec.key], theme, shell) for spec in CARDS}
-        self.trial = TrialPanel(Experiments(self._vault), self._coping, shell)
-        self.cards["works"].extra = self.trial
+        self.trial: TrialPanel | None = None
         self.empty: EmptyState | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -77,6 +78,10 @@ class InsightsPage(QWidget):
         flow_policy(head)
         flow = FlowLayout(head, SMALL)
         self.printing = button(self.tr("Print …"), lambda: self.print_cards(tuple(self.cards)), "quiet")
+        # A shortcut, not a key event: a list to choose from would take the key for a letter.
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.printing.click)
         for part in (self.period, self.narrow, self.printing):
             flow.addWidget(part)
         inside = QWidget()
@@ -91,7 +96,10 @@ class InsightsPage(QWidget):
         self.quiet.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.area = scrolled(centred(inside))
+        holder = centred(inside)
+        # As high as it is at its width; words that wrap would ask for the height of a much narrower page.
+        holder.setMinimumHeight(1)
+        self.area = scrolled(holder)
         outer.addWidget(self.area)
         self.board.show_cards([(self.cards[spec.key], spec.wide) for spec in CARDS])
         self.period.changed.connect(self._chosen)
@@ -130,6 +138,9 @@ class InsightsPage(QWidget):
 
     def selection(self) -> Selection:
         """The entries that are chosen."""
+        # Imported here, as is whatever else is not there at the first paint.
+        from attach_desktop.insights.facts import Selection
+
         words = self.narrow.words
         return Selection(
             period=self.period.period(), person=words["people"], tag=words["tags"], trigger=words["triggers"]
@@ -142,11 +153,6 @@ class InsightsPage(QWidget):
 
     def _first_day(self) -> date | None:
         return next((record.value.at.day for record in self._journal.each()), None)
-
-    def _coping(self) -> list[str]:
-        """Coping cards, the person's most used ones first."""
-        used = [word for word, _ in self._journal.labels("coping", 30)]
-        return list(dict.fromkeys((*used, *Vocabulary().coping)))
 
     def _chosen(self) -> None:
         self._picks.clear()
@@ -184,10 +190,10 @@ class InsightsPage(QWidget):
 
     def _arrived(self, state: CardState) -> None:
         card = self.cards[state.key]
-        if self.empty is not None and not state.empty:
+        if not state.empty and state.key in _OF_ENTRIES:
             self._take_empty_away()
         if state.key == "works":
-            self.trial.show_trial(state.trial)
+            self._show_trial(state)
         card.show_state(state)
         card.setVisible(not state.empty)
         self.board.arrange()
@@ -196,16 +202,26 @@ class InsightsPage(QWidget):
             self.about.show()
         self._chain(card)
 
+    def _show_trial(self, state: CardState) -> None:
+        if self.trial is None:
+            from attach_desktop.insights.experiments import Experiments
+            from attach_desktop.ui.insights.trial_panel import TrialPanel
+
+            self.trial = TrialPanel(Experiments(self._vault), self._shell)
+            self.cards[state.key].extra = self.trial
+        self.trial.show_trial(state.trial, state.offered)
+
     def _failed(self, key: str, error: AttachError) -> None:
+        from attach_desktop.ui.insights.card_state import CardState
+
         told = tell(error)
         text = (told.happened, f"{told.safe} {told.next}")
         self.cards[key].show_state(CardState(key=key, title=self.cards[key].title.text(), sentences=text))
 
     def _over(self) -> None:
         """All are there: say which have nothing to show yet."""
-        states = [card.state for card in self.cards.values() if card.state is not None]
-        missing = [state for state in states if state.empty]
-        if len(missing) == len(self.cards):
+        missing = [card.state for card in self.cards.values() if card.state is not None and card.state.empty]
+        if {state.key for state in missing} >= _OF_ENTRIES:
             self._show_empty()
             return
         self._take_empty_away()
@@ -234,9 +250,10 @@ class InsightsPage(QWidget):
                 self.show_everything,
             )
         else:
+            narrowed = self.tr("Nothing you wrote in these days has what you narrowed it to.")
             self.empty = EmptyState(
                 self.tr("No entries here"),
-                self.tr("Nothing you wrote in these days has what you narrowed it to."),
+                narrowed if any(self.narrow.words.values()) else self.tr("There is no entry of these days."),
                 self.tr("Show everything"),
                 self.show_everything,
             )

@@ -43,8 +43,10 @@ def _write_card(sheet: Sheet, state: CardState) -> None:
         if len(state.charts) > 1:
             sheet.write(chart.name, SMALL, bold=True, below=0.8, keep=_height(chart))
         sheet.draw(sheet.width, _height(chart), partial(_paint, chart, sheet.font(SMALL)))
+    sheet.write(state.lines_title, SMALL, bold=True, below=0.8, keep=_KEEP)
     for line in state.lines:
         sheet.write(line.text, mark="–", below=0.5)
+    sheet.space(1)
     for text in state.counted:
         sheet.write(text, SMALL, muted=True, below=0.4)
     sheet.space(6)

@@ -9,6 +9,7 @@ from attach_desktop.insights.facts import Fact, Patterns, Selection, TriggerFact
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.sentences import pattern
 from attach_desktop.insights.words import NAMES, Words
+from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.insights import beside_charts, mood_charts, word_charts
 from attach_desktop.ui.insights.asking import Known
@@ -16,11 +17,15 @@ from attach_desktop.ui.insights.card_state import CardState, Line, Pick, Trial
 from attach_desktop.ui.insights.texts import Texts, counted, tr
 from attach_desktop.vault.vault import Vault
 
+#: So many of the person's own coping cards are offered to be compared, beside those that many people know.
+_MOST_OFFERED = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """One look at the records: the questions, which entries, what was picked on cards, and the words to say it in."""
 
+    vault: Vault
     insights: Insights
     selection: Selection
     picks: Mapping[str, str]
@@ -33,7 +38,7 @@ class Look:
         """Look at ``vault``; ``known`` is what other cards have worked out for the same selection."""
         words = Words()
         texts = Texts.of(words.vocabulary)
-        return cls(Insights.of(vault), selection, picks, words, texts, known or Known())
+        return cls(vault, Insights.of(vault), selection, picks, words, texts, known or Known())
 
     def triggers(self) -> Triggers:
         """The triggers of the entries, worked out once."""
@@ -81,6 +86,9 @@ def _mood(look: Look) -> CardState:
     about = tr("{begin} – {end}, from your own records only").format(
         begin=texts.day(period.begin), end=texts.day(period.end)
     )
+    if look.selection.words:
+        words = ", ".join(f"“{word}”" for _, word in look.selection.words)
+        about = tr("{days}; only entries with {words}").format(days=about, words=words)
     return replace(look.state(fact, lambda text: [mood_charts.mood_over_time(fact, texts, text)]), about=about)
 
 
@@ -164,6 +172,8 @@ def _lower(label: str, lower: int, uses: int) -> str:
 def _works(look: Look) -> CardState:
     fact = look.insights.find_what_works(look.selection)
     state = look.state(fact, lambda text: [word_charts.find_what_works(fact, look.texts, text)])
+    used = [word for word, _ in JournalStore(look.vault).labels("coping", _MOST_OFFERED)]
+    state = replace(state, offered=tuple(dict.fromkeys((*used, *look.words.vocabulary.coping))))
     if not fact.id:
         # Offered to whoever has tried anything; on a page without a single card it would be noise.
         return replace(state, empty=look.words.nothing(look.helps()))

@@ -91,7 +91,7 @@ class Texts:
         whole = int(value)
         if value == whole:
             return self.moods[whole - 1]
-        return tr("between {low} and {high}").format(low=self.moods[whole - 1], high=self.moods[whole])
+        return tr("{low} to {high}").format(low=self.moods[whole - 1], high=self.moods[whole])
 
     @property
     def mood_ends(self) -> tuple[str, str]:

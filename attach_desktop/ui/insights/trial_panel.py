@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,10 +18,10 @@ from attach_desktop.ui.widgets.labels import button, label
 class TrialPanel(QWidget):
     """Begins and ends a comparison of two coping cards; while one goes on, it shows what comes next."""
 
-    def __init__(self, experiments: Experiments, offered: Callable[[], Sequence[str]], shell: Shell) -> None:
-        """``offered`` are the coping cards to choose from, the likeliest first."""
+    def __init__(self, experiments: Experiments, shell: Shell) -> None:
+        """Nothing goes on, and nothing can be chosen, until it is told."""
         super().__init__()
-        self._experiments, self._offered, self._shell = experiments, offered, shell
+        self._experiments, self._shell = experiments, shell
         self._trial: Trial | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -30,10 +30,13 @@ class TrialPanel(QWidget):
         self._choosing = self._make_choosing()
         column.addWidget(self._going_on)
         column.addWidget(self._choosing)
-        self.show_trial(None)
+        self.show_trial(None, ())
 
-    def show_trial(self, trial: Trial | None) -> None:
-        """Show what goes on; None or an ended one offers to begin."""
+    def show_trial(self, trial: Trial | None, offered: Sequence[str]) -> None:
+        """Show what goes on; None or an ended one offers to begin with two of those ``offered``, the likeliest first.
+
+        What is being chosen stays chosen.
+        """
         self._trial = trial
         going_on = trial is not None and not trial.ended
         self._going_on.setVisible(going_on)
@@ -41,8 +44,8 @@ class TrialPanel(QWidget):
         if going_on and trial is not None:
             self.next.setText(trial.next)
             self.write.setAccessibleName(self.tr("Write down a use of {card}").format(card=trial.next))
-        elif not self.first.count():
-            self._fill()
+        else:
+            self._offer(list(offered))
 
     def begin(self) -> None:
         """Begin with the two that are chosen."""
@@ -112,12 +115,13 @@ class TrialPanel(QWidget):
         grid.addWidget(self.start, 2, 1)
         return inside
 
-    def _fill(self) -> None:
-        words = list(self._offered())
+    def _offer(self, words: list[str]) -> None:
         for at, choice in enumerate((self.first, self.second)):
+            chosen = choice.currentText()
             choice.blockSignals(True)
+            choice.clear()
             choice.addItems(words)
-            choice.setCurrentIndex(min(at, len(words) - 1))
+            choice.setCurrentIndex(words.index(chosen) if chosen in words else min(at, len(words) - 1))
             choice.blockSignals(False)
         self._check()
 

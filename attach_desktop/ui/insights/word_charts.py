@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from math import ceil, floor
 
 from attach_desktop.insights.facts import (
@@ -21,6 +23,8 @@ from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted,
 
 #: More words than this are not drawn in pairs; the table has all of them.
 _MOST_WORDS = 8
+#: Up to so many months each has a column of its own; up to so many quarters have.
+_MONTHS, _QUARTERS = 24, 72
 
 
 def triggers_mood(fact: Triggers, texts: Texts, sentence: str) -> Chart:
@@ -210,14 +214,18 @@ def _changes(rows: list[Row]) -> IntervalsData:
 def feelings_over_time(fact: Feelings, texts: Texts, sentence: str) -> Chart:
     """The most frequent words, month by month."""
     months = [one.month for one in fact.months]
+    names, spoken, column_of = _columns(months, texts)
     found, told = list[bubbles.Bubble](), list[str]()
     for row, word in enumerate(fact.over_time):
-        for column, count in enumerate(word.counts):
+        sums = Counter[int]()
+        for month, count in zip(months, word.counts, strict=True):
+            sums[column_of[month]] += count
+        for column, count in sorted(sums.items()):
             if count:
                 found.append(bubbles.Bubble(row, column, count, len(told)))
                 entries = counted(count, tr("1 entry"), tr("{count} entries"))
-                told.append(f"{word.label}, {texts.month(months[column])}: {entries}")
-    data = bubbles.BubblesData(tuple(word.label for word in fact.over_time), texts.months_of(months), tuple(found))
+                told.append(f"{word.label}, {spoken[column]}: {entries}")
+    data = bubbles.BubblesData(tuple(word.label for word in fact.over_time), names, tuple(found))
     cells = tuple(
         (
             texts.month(month.month),
@@ -229,13 +237,36 @@ def feelings_over_time(fact: Feelings, texts: Texts, sentence: str) -> Chart:
     )
     heads = (tr("Month"), tr("Entries"), tr("Different words"), *(word.label for word in fact.over_time))
     return Chart(
-        name=tr("Feelings by month"),
+        name=tr("Feelings over time"),
         sentence=sentence,
         paint=painted(bubbles.draw_bubbles, data),
         table=Table(heads, cells),
         told=tuple(told),
         size=(460, bubbles.height_of(data)),
     )
+
+
+def _columns(months: list[date], texts: Texts) -> tuple[tuple[str, ...], tuple[str, ...], dict[date, int]]:
+    """The columns that months are drawn in: each its own, or quarters or years where there are very many.
+
+    Returns what is written under them, what is said of them, and the column of each month.
+    """
+    if len(months) <= _MONTHS:
+        columns = tuple(texts.month(month) for month in months)
+        return texts.months_of(months), columns, {month: at for at, month in enumerate(months)}
+    length = 3 if len(months) <= _QUARTERS else 12
+    starts = sorted({month.replace(month=(month.month - 1) // length * length + 1) for month in months})
+    places = {start: at for at, start in enumerate(starts)}
+    column_of = {month: places[month.replace(month=(month.month - 1) // length * length + 1)] for month in months}
+    if length == 12:
+        years = tuple(str(start.year) for start in starts)
+        return years, years, column_of
+    ends = [start.replace(month=start.month + 2) for start in starts]
+    spoken = tuple(
+        tr("{begin} – {end}").format(begin=texts.months[start.month - 1], end=texts.month(end))
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return texts.months_of(starts), spoken, column_of
 
 
 def feeling_pairs(fact: Feelings, texts: Texts, sentence: str) -> Chart | None:

@@ -33,7 +33,7 @@ def test_groups_changing_places_turns_it_round(one: list[float], other: list[flo
     assert (moved.interval.low, moved.interval.high) == (forth.interval.low + by, forth.interval.high + by)
 
 
-@pytest.mark.parametrize(("first", "second"), [(5, 7), (15, 15), (20, 30), (4, 4)])
+@pytest.mark.parametrize(("first", "second"), [(5, 7), (15, 15), (20, 20), (4, 4)])
 def test_without_ties_it_is_scipys_exact_test(first: int, second: int) -> None:
     chance = random.Random(first * second)
     one = [chance.gauss(0.4, 1) for _ in range(first)]
@@ -64,9 +64,9 @@ def test_with_ties_it_is_scipys_test_with_the_correction(one: list[float], other
 
 
 def test_the_orders_are_all_counted() -> None:
-    assert rank_sum_weights([(2, 2)]) == [1, 1, 2, 1, 1]
-    assert rank_sum_weights([(1, 1), (1, 2)]) == [1, 2, 2, 1]
-    assert sum(rank_sum_weights([(30, 30)])) == 118264581564861424  # 60 over 30
+    assert rank_sum_weights(((2, 2),)) == [1, 1, 2, 1, 1]
+    assert rank_sum_weights(((1, 1), (1, 2))) == [1, 2, 2, 1]
+    assert sum(rank_sum_weights(((30, 30),))) == 118264581564861424  # 60 over 30
 
 
 def test_resemblance_widens_and_doubts() -> None:

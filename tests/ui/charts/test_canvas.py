@@ -26,19 +26,32 @@ def test_a_long_text_is_cut_off_where_its_box_ends() -> None:
     assert written.box.width() <= 100
 
 
-def test_two_lines_are_taken_before_anything_is_cut_off() -> None:
+@pytest.mark.parametrize("room", [1, 2, 3])
+def test_lines_are_taken_before_anything_is_cut_off(room: int) -> None:
     def draw(painter: QPainter, box: QRectF, data: str, palette: Palette, font: QFont, span: Span) -> list[Spot]:
         canvas = Canvas(painter, box, palette, font)
-        canvas.two_lines(QRectF(0, 0, 130, 3 * canvas.line), data, palette.ink)
+        canvas.lines(QRectF(0, 0, 130, room * canvas.line), data, palette.ink)
         return canvas.spots
 
-    drawing, _ = read(draw, "something has shifted and I am the last to know")
-    first, second = drawing.words
-    assert first.text == "something has shifted"[: len(first.text)]
-    assert second.box.top() > first.box.top()
-    assert second.text.endswith("…")
+    text = "something has shifted and I am the last to know, as ever and ever and ever"
+    drawing, _ = read(draw, text)
+    assert len(drawing.words) == room
+    assert drawing.overlapping() == []
+    assert drawing.words[-1].text.endswith("…")
+    assert text.startswith(" ".join(written.text for written in drawing.words).rstrip("…").rstrip())
     drawing, _ = read(draw, "short")
     assert drawing.texts() == ["short"]
+
+
+def test_one_word_that_is_too_long_is_cut_off() -> None:
+    def draw(painter: QPainter, box: QRectF, data: str, palette: Palette, font: QFont, span: Span) -> list[Spot]:
+        canvas = Canvas(painter, box, palette, font)
+        canvas.lines(QRectF(0, 0, 60, 2 * canvas.line), data, palette.ink)
+        return canvas.spots
+
+    drawing, _ = read(draw, "Donaudampfschifffahrtsgesellschaft stays")
+    assert drawing.texts()[1] == "stays"
+    assert all(written.box.width() <= 61 for written in drawing.words)
 
 
 @pytest.mark.parametrize("mood", [1, 2, 4, 5])

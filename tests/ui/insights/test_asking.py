@@ -98,6 +98,8 @@ def test_a_new_question_calls_the_one_before_off(start: Start, heard: Heard, que
         settle()
     assert [state.key for state in heard.arrived] == ["weekdays"]
     assert heard.over == 1
+    assert heard.failed == []
+    assert not asking._jobs.busy
 
 
 def test_one_that_cannot_be_made_does_not_keep_the_others(

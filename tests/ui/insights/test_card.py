@@ -16,7 +16,7 @@ from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.finding import Filter
 from tests.ui.charts.made import chart_of, days
 from tests.ui.eyes import buttons, part, parts, push, read
-from tests.ui.hands import press
+from tests.ui.hands import press, settle
 from tests.ui.insights.noted_shell import NotedShell
 
 STATE = CardState(
@@ -112,6 +112,27 @@ def test_something_else_can_be_picked_on_it(card: InsightCard) -> None:
     choice.setFocus()
     press(Qt.Key.Key_Down)
     assert picked == [("year", "2025")]
+
+
+def test_who_picks_with_the_arrow_keys_goes_on_picking(card: InsightCard) -> None:
+    years = (("2026", "this year"), ("2025", "last year"), ("2024", "the year before"))
+    states = {year: replace(STATE, pick=Pick("year", "Year", years, year)) for year, _ in years}
+    card.picked.connect(lambda _, value: card.show_state(states[value]))
+    card.show_state(states["2026"])
+    part(card, QComboBox).setFocus()
+    press(Qt.Key.Key_Down)
+    settle()
+    press(Qt.Key.Key_Down)
+    settle()
+    assert part(card, QComboBox).currentText() == "the year before"
+
+
+def test_while_something_new_is_worked_out_the_title_says_so(card: InsightCard) -> None:
+    card.show_state(STATE)
+    card.wait()
+    assert card.title.text() == "Mood over time …"
+    card.show_state(STATE)
+    assert card.title.text() == "Mood over time"
 
 
 @pytest.mark.parametrize("wide", [True, False])

@@ -14,4 +14,4 @@ def test_every_card_that_can_be_asked_for_is_on_the_page() -> None:
 
 
 def test_the_first_one_takes_the_whole_width() -> None:
-    assert CARDS[0] == ("mood", True)
+    assert CARDS[0] == ("mood", True, True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from attach_desktop import demo
 from attach_desktop.errors import StorageError
+from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.period import ALL, OWN
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
@@ -27,7 +28,7 @@ from tests.insights.known import TODAY, TRIGGER, at, keep, structured
 from tests.support import NOW
 from tests.ui.executors import AtOnce
 from tests.ui.eyes import buttons, parts, push, read
-from tests.ui.hands import press, settle
+from tests.ui.hands import CTRL, press, settle
 from tests.ui.insights.noted_shell import NotedShell
 
 
@@ -150,6 +151,17 @@ def test_where_nothing_matches_there_is_a_way_back(opened: Open, vault: Vault) -
     assert "mood" in found.shown
 
 
+def test_a_comparison_that_goes_on_stays_where_no_entry_matches(opened: Open, vault: Vault) -> None:
+    keep(vault, structured(3))
+    Experiments(vault).start("Tea", "Rain")
+    found = opened()
+    found.page.narrow.set_word("people", "nobody")
+    found.wait()
+    assert found.shown == ["works"]
+    (empty,) = parts(found.page, EmptyState)
+    assert "No entries here" in read(empty)
+
+
 def test_days_to_come_are_said_to_be_such(opened: Open, vault: Vault) -> None:
     keep(vault, structured(3))
     found = opened()
@@ -223,7 +235,8 @@ def test_the_whole_page_or_one_card_is_printed(opened: Open, vault: Vault, monke
     assert printed == []
     keep(vault, structured(3))
     found.wait()
-    push(found.page, "Print …")
+    found.page.start()
+    press(Qt.Key.Key_P, CTRL)
     found.page.cards["mood"].print_asked.emit("mood")
     assert len(printed[0]) > len(printed[1])
     assert found.shell.said[-1] == "Sent to the printer."

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from attach_desktop import demo
+from attach_desktop.clock import Moment
 from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.insights import CARDS
@@ -78,6 +79,23 @@ def test_every_card_of_a_full_life_can_be_drawn_read_and_looked_up(vault: Vault)
             assert all(0 <= spot.told < len(chart.told) for spot in spots)
             assert chart.sentence.startswith(state.sentences[0])
     assert all(line.entries is not None for line in found["triggers"].lines)
+
+
+def test_where_every_mood_is_the_same_the_page_says_just_that(vault: Vault) -> None:
+    found = states(vault, moods(vault, [3] * 60))
+    assert found["mood"].sentences[0].startswith("Usually 3 of 5")
+    assert found["patterns"].lines == ()
+    for key in shown(found):
+        for chart in found[key].charts:
+            drawn_chart(chart)
+
+
+def test_of_dates_without_times_there_is_no_time_of_day(vault: Vault) -> None:
+    days = [TODAY - timedelta(days=back) for back in range(20)]
+    keep(vault, [Entry(at=Moment.on(day), mood=2 + day.day % 3) for day in days])
+    found = states(vault)
+    assert found["hours"].empty
+    assert {"mood", "weekdays", "year"} <= shown(found)
 
 
 def test_another_year_can_be_picked(vault: Vault) -> None:
@@ -152,3 +170,5 @@ def test_a_comparison_of_two_cards_goes_on_until_it_is_ended(vault: Vault) -> No
 def test_what_the_page_is_about_is_told_by_its_first_card(vault: Vault) -> None:
     found = states(vault, over(date(2026, 11, 1), date(2026, 11, 8)))
     assert found["mood"].about.startswith("1 Nov 2026 – 8 Nov 2026")
+    narrowed = states(vault, over(date(2026, 11, 1), date(2026, 11, 8), person="Sam", tag="work"))
+    assert narrowed["mood"].about.endswith("; only entries with “Sam”, “work”")

@@ -43,7 +43,7 @@ def test_days_and_months() -> None:
 def test_moods_are_words_and_halves_lie_between_two() -> None:
     assert TEXTS.mood(1) == TEXTS.mood_ends[0]
     assert TEXTS.mood(5) == TEXTS.mood_ends[1]
-    assert TEXTS.mood(2.5) == f"between {TEXTS.moods[1]} and {TEXTS.moods[2]}"
+    assert TEXTS.mood(2.5) == f"{TEXTS.moods[1]} to {TEXTS.moods[2]}"
 
 
 def test_one_and_many() -> None:

@@ -31,7 +31,8 @@ def experiments(vault: Vault) -> Experiments:
 
 @pytest.fixture
 def panel(experiments: Experiments, shell: NotedShell, on_screen: Callable[..., None]) -> TrialPanel:
-    made = TrialPanel(experiments, lambda: CARDS, shell)
+    made = TrialPanel(experiments, shell)
+    made.show_trial(None, CARDS)
     on_screen(made, QSize(420, 200))
     return made
 
@@ -72,7 +73,7 @@ def test_what_comes_next_stands_there_and_can_be_written_down(
 ) -> None:
     push(panel, "Let chance choose")
     trial = going_on(experiments)
-    panel.show_trial(trial)
+    panel.show_trial(trial, CARDS)
     assert read(panel) == ["Next time", trial.next]
     push(panel, f"Write down a use of {trial.next}")
     assert shell.written == [{"coping": [{"name": trial.next, "minutes": None}]}]
@@ -81,15 +82,21 @@ def test_what_comes_next_stands_there_and_can_be_written_down(
 def test_it_ends_and_the_end_can_be_taken_back(panel: TrialPanel, experiments: Experiments, shell: NotedShell) -> None:
     push(panel, "Let chance choose")
     trial = going_on(experiments)
-    panel.show_trial(trial)
+    panel.show_trial(trial, CARDS)
     push(panel, "End this comparison")
     assert experiments.current() is None
     shell.undo()
     assert going_on(experiments) == trial
 
 
+def test_what_is_being_chosen_stays_chosen(panel: TrialPanel) -> None:
+    panel.first.setCurrentIndex(2)
+    panel.show_trial(None, ("New", *CARDS))
+    assert (panel.first.currentText(), panel.second.currentText()) == ("Tea", "A walk")
+
+
 def test_after_the_end_another_one_can_begin(panel: TrialPanel, experiments: Experiments) -> None:
-    panel.show_trial(Trial("some", "", ended=True))
+    panel.show_trial(Trial("some", "", ended=True), CARDS)
     assert buttons(panel) == ["Let chance choose"]
 
 
@@ -99,7 +106,7 @@ def test_without_one_that_goes_on_there_is_nothing_to_end(panel: TrialPanel, she
 
 
 def test_what_has_gone_meanwhile_is_told(panel: TrialPanel, experiments: Experiments, shell: NotedShell) -> None:
-    panel.show_trial(Trial("gone", "Tea", ended=False))
+    panel.show_trial(Trial("gone", "Tea", ended=False), CARDS)
     panel.end()
     assert all(isinstance(error, AttachError) for error in shell.complained)
     assert len(shell.complained) == 1
@@ -113,6 +120,6 @@ def test_a_vault_that_cannot_be_written_is_told(panel: TrialPanel, vault: Vault,
 
 
 def test_where_no_card_is_known_nothing_can_begin(experiments: Experiments, shell: NotedShell) -> None:
-    made = TrialPanel(experiments, lambda: (), shell)
+    made = TrialPanel(experiments, shell)
     assert not made.start.isEnabled()
     made.deleteLater()

@@ -114,6 +114,24 @@ def test_feelings_by_month_and_in_pairs(vault: Vault) -> None:
     assert any("together 6 times" in told for told in pairs.told)
 
 
+@pytest.mark.parametrize(("years", "first"), [(2, "Nov 2024"), (5, "Oct – Dec 2021"), (9, "2017")])
+def test_over_many_years_months_are_drawn_together(vault: Vault, years: int, first: str) -> None:
+    begin = date(2026 - years, 11, 8)
+    keep(
+        vault,
+        [
+            Entry(at=at(begin + timedelta(days=30 * number)), mood=3, feelings=("uneasy",))
+            for number in range(12 * years)
+        ],
+    )
+    fact = asking(vault).feelings(over(begin, TODAY))
+    chart = sound(word_charts.feelings_over_time(fact, TEXTS, "So it is."))
+    assert chart.told[0].startswith(f"uneasy, {first}: ")
+    assert len(chart.told) <= 26
+    assert sum(int(told.split(": ")[1].split()[0]) for told in chart.told) == 12 * years
+    assert len(chart.table.rows) == len(fact.months), "the table has every month"
+
+
 def test_without_pairs_there_is_no_drawing_of_them(vault: Vault) -> None:
     keep(vault, [Entry(at=at(DAY), mood=3, feelings=("uneasy",))])
     fact = asking(vault).feelings(over(DAY, DAY))
