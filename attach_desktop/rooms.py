@@ -17,6 +17,7 @@ from attach_desktop.insights.experiment import EXPERIMENTS
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.journal.library import PEOPLE, TRIGGERS
 from attach_desktop.quiz.take import QUIZ
+from attach_desktop.reminders import words as reminders
 from attach_desktop.reminders.reminder import REMINDERS
 from attach_desktop.vault.kind import Kind
 from attach_desktop.vault.vault import Vault
@@ -57,4 +58,4 @@ def names_of_keys(vault: Vault) -> dict[str, dict[str, str]]:
     """What people call the keys that stand in fields of records, by field: ``{"list": {"myself": "Myself"}}``."""
     lists = {heading.key: heading.name for heading in Lists(vault).headings(hidden=True)}
     forms = {form: built_in(form).name for form in FORMS}
-    return {"list": lists, "key": lists, "form": forms}
+    return {"list": lists, "key": lists, "form": forms, "what": reminders.texts()["names"]}

@@ -13,7 +13,7 @@ from attach_desktop.vault.kind import Kind
 
 _LONGEST = 300
 #: Where a record has nothing of a person's own to say, one of these fields tells which it is.
-_TELLING = ("name", "text", "alias", "questionnaire", "key")
+_TELLING = ("name", "text", "alias", "questionnaire", "key", "form", "what", "first")
 
 
 class BinWords:

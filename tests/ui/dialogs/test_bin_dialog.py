@@ -176,7 +176,7 @@ def test_trouble_is_told_and_nothing_is_lost(
 
 def _one_of_each(vault: Vault) -> dict[str, str]:
     """One record of every kind in the bin; the id of each by the name of its kind."""
-    demo.fill(vault, 60, 1, 3, NOW)
+    demo.fill(vault, 200, 1, 3, NOW)
     ids = {}
     for kind in KINDS:
         store = RecordStore(vault, kind)

@@ -35,7 +35,7 @@ def test_a_list_that_has_only_a_key_goes_by_its_name(words: BinWords) -> None:
 
 
 def test_no_kind_is_without_words_and_none_goes_on_for_ever(words: BinWords, vault: Vault) -> None:
-    demo.fill(vault, 60, 1, 3, NOW)
+    demo.fill(vault, 200, 1, 3, NOW)
     for kind in KINDS:
         for record in RecordStore(vault, kind).newest(50):
             assert 0 < len(words.line(kind, record.value)) <= 300

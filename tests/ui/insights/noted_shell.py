@@ -20,6 +20,14 @@ class NotedShell:
         self.written: list[dict[str, Any]] = []
         self.undo: Callable[[], object] = lambda: None
 
+    @property
+    def reminders(self) -> None:
+        """Nothing brings reminders up."""
+        return None
+
+    def protect(self) -> None:
+        """There is no passphrase to set."""
+
     def say(self, text: str) -> None:
         """Note it."""
         self.said.append(text)
