@@ -33,7 +33,8 @@ class BinWords:
             parts = [self._entries.first_line(value), self._entries.second_line(value, "")[0]]
         else:
             parts = [text for text in kind.texts(value) if text.strip()][:2] or [self._telling(kind.to_json(value))]
-        return one_line(" – ".join(part for part in parts if part))[:_LONGEST]
+        said = one_line(" – ".join(part for part in parts if part))[:_LONGEST]
+        return said or self.kind(kind)
 
     def _telling(self, fields: Mapping[str, Any]) -> str:
         for name in _TELLING:

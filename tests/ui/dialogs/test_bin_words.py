@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from attach_desktop import demo
@@ -41,3 +43,8 @@ def test_no_kind_is_without_words_and_none_goes_on_for_ever(words: BinWords, vau
             assert 0 < len(words.line(kind, record.value)) <= 300
         assert words.kind(kind)
     assert len(words.line(GRATITUDE, Item(at=AT, text="x" * 5000))) == 300
+
+
+def test_a_record_without_a_word_of_its_own_goes_by_the_name_of_its_list(words: BinWords) -> None:
+    wordless = replace(GRATITUDE, texts=lambda _: [], to_json=lambda _: {"at": "2026-11-08", "list": "myself"})
+    assert words.line(wordless, Item(at=AT, text="x")) == "Gratitude"
