@@ -179,21 +179,6 @@ def test_a_date_is_written_and_read_back_the_same(day: date) -> None:
     assert Moment.parse(Moment.on(day).isoformat()) == Moment.on(day)
 
 
-@pytest.mark.parametrize(
-    ("kept", "expected"),
-    [
-        ("04:30", time(4, 30)),
-        (None, time(3)),
-        ("", time(3)),
-        ("25:00", time(3)),
-        (3, time(3)),
-        ("05:00+01:00", time(5)),
-    ],
-)
-def test_when_a_day_begins_is_read_or_the_usual(kept: object, expected: time) -> None:
-    assert day_start_of(kept) == expected
-
-
 def test_the_two_passes_of_a_repeated_hour_stay_apart() -> None:
     first = datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo(BERLIN))
     moments = [Moment.from_datetime(first.replace(fold=fold), BERLIN) for fold in (0, 1)]
@@ -290,3 +275,18 @@ def test_the_systems_now_is_aware() -> None:
     now = SystemClock().now()
     assert before <= now <= datetime.now(UTC)
     assert now.utcoffset() is not None
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ("04:30", time(4, 30)),
+        (None, time(3)),
+        ("", time(3)),
+        ("25:00", time(3)),
+        (3, time(3)),
+        ("05:00+01:00", time(5)),
+    ],
+)
+def test_when_a_day_begins_is_read_or_the_usual(kept: object, expected: time) -> None:
+    assert day_start_of(kept) == expected
