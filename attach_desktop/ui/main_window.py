@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
     painted = Signal()
     #: Another program has put another file in the place of the open vault.
     replaced = Signal()
+    #: It is in sight again after it was concealed, by whatever way.
+    revealed = Signal()
 
     def __init__(
         self,
@@ -234,8 +236,10 @@ class MainWindow(QMainWindow):
 
     def set_concealed(self, concealed: bool) -> None:
         """Whether its title tells nothing because it is out of sight."""
-        self._concealed = concealed
+        was, self._concealed = self._concealed, concealed
         self._retitle()
+        if was and not concealed:
+            self.revealed.emit()
 
     def _retitle(self) -> None:
         told = self._open_title if self.is_open else "Attach"

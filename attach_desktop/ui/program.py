@@ -80,6 +80,7 @@ class Program(QObject):
         self.theme = Theme(self._app, choice, dressed=False)
         self.window = MainWindow(self.vault, self.theme, self._specs, demo=self._demo, desk=self)
         self.window.replaced.connect(self._replaced)
+        self.window.revealed.connect(self.shown)
         if self.discreet:
             self.window.set_neutral(True)
         if damage is not None:
@@ -301,7 +302,6 @@ class Program(QObject):
             self._tab = page
             self.window.open_tab(page)
         self.window.set_concealed(False)
-        self.shown.emit()
 
     def may_close(self) -> bool:
         """Whether closing the window ends the program; otherwise it has been hidden instead."""
