@@ -16,6 +16,7 @@ from attach_desktop.clock import (
     SystemClock,
     day_bounds,
     day_of,
+    day_start_of,
     in_zone,
     offset_text,
     utc_text,
@@ -274,3 +275,18 @@ def test_the_systems_now_is_aware() -> None:
     now = SystemClock().now()
     assert before <= now <= datetime.now(UTC)
     assert now.utcoffset() is not None
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ("04:30", time(4, 30)),
+        (None, time(3)),
+        ("", time(3)),
+        ("25:00", time(3)),
+        (3, time(3)),
+        ("05:00+01:00", time(5)),
+    ],
+)
+def test_when_a_day_begins_is_read_or_the_usual(kept: object, expected: time) -> None:
+    assert day_start_of(kept) == expected
