@@ -94,9 +94,7 @@ def beside(one: CheckIn, other: CheckIn) -> list[Row]:
     rows = []
     for name in dict.fromkeys([*second, *first]):
         left, right = first.get(name), second.get(name)
-        shown = right or left
-        if shown is None:
-            continue
+        shown = second[name] if name in second else first[name]
         alike = left is not None and right is not None and left.wording == right.wording
         rows.append(Row(name[1], shown.asked, _said(left), _said(right), left is not None, right is not None, alike))
     return rows

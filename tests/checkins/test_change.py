@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from attach_desktop.checkins.change import CHECKIN_FORMS, MAX_POSITION, QuestionChange
 from attach_desktop.checkins.form import OWN_WORDINGS
@@ -13,6 +13,7 @@ from attach_desktop.interchange.shape import shapes
 from tests.checkins.samples import AT, changes
 
 
+@settings(deadline=None)
 @given(changes)
 def test_it_comes_back_from_json_as_it_went(change: QuestionChange) -> None:
     data = json.loads(json.dumps(CHECKIN_FORMS.to_json(change)))

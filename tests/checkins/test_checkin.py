@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from attach_desktop.checkins.checkin import CHECKINS, MAX_ANSWER_TEXT, Answer, CheckIn, Count, Text, answered, written
 from attach_desktop.checkins.form import built_in
@@ -14,6 +14,7 @@ from attach_desktop.interchange.shape import shapes
 from tests.checkins.samples import AT, checkin, checkins
 
 
+@settings(deadline=None)
 @given(checkins)
 def test_it_comes_back_from_json_as_it_went(one: CheckIn) -> None:
     data = json.loads(json.dumps(CHECKINS.to_json(one)))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attach_desktop.checkins.checkin import Answer, CheckIn, Text
@@ -56,6 +56,7 @@ def test_other_forms_are_other_lines() -> None:
     assert lines("weekly", []) == []
 
 
+@settings(deadline=None)
 @given(st.lists(checkins, max_size=6))
 def test_every_answer_is_on_exactly_one_line(several: list[CheckIn]) -> None:
     for form in {one.form for one in several}:
@@ -86,6 +87,7 @@ def test_side_by_side() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(checkins)
 def test_beside_itself_everything_is_alike(one: CheckIn) -> None:
     rows = beside(one, one)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attach_desktop.affirmations.practice import PRACTICE, VALUES, Practice, ValuesNote
@@ -46,6 +46,7 @@ def test_the_days_it_looks_at(form: str, today: str, last: str | None, begin: st
     assert found == Period(date.fromisoformat(begin), date.fromisoformat(today))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(FORMS), st.dates(), st.none() | st.dates())
 def test_it_ends_today_and_has_a_day_at_least(form: str, today: date, last: date | None) -> None:
     found = period_for(form, today, last)
@@ -53,6 +54,7 @@ def test_it_ends_today_and_has_a_day_at_least(form: str, today: date, last: date
     assert 1 <= found.days <= 62
 
 
+@settings(deadline=None)
 @given(st.sampled_from(FORMS), st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 40))
 def test_two_in_a_row_neither_overlap_nor_leave_a_day_out(form: str, today: date, pause: int) -> None:
     first = period_for(form, today)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from attach_desktop.reminders.gentler import gentler
 from attach_desktop.reminders.plan import Plan
@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 8)  # a Sunday
 
 def often(one: Plan) -> int:
     begin = datetime(2026, 11, 8, 23, tzinfo=UTC)
-    return len(list(between(one, begin, begin + timedelta(days=800), BERLIN, "id")))
+    return len(list(between(one, begin, begin + timedelta(days=200), BERLIN, "id")))
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,7 @@ def test_chance_comes_fewer_times_then_on_fewer_days() -> None:
     assert counts == [(3, 0), (1, 0), (1, 4), (1, 2), (1, 1)]
 
 
+@settings(deadline=None)  # on a busy computer, counting takes its time
 @given(plans)
 def test_it_never_comes_more_often(one: Plan) -> None:
     softer = gentler(one, TODAY)

@@ -7,7 +7,7 @@ from datetime import UTC, date, time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from attach_desktop.errors import FaultsError
 from attach_desktop.reminders.plan import MAX_TIMES, NIGHT, Plan, minute_of, night_around, within
@@ -114,6 +114,7 @@ def test_the_night_goes_over_midnight(at: str, expected: bool) -> None:
     assert within(time.fromisoformat(at), NIGHT) is expected
 
 
+@settings(deadline=None)
 @given(minutes, minutes, minutes)
 def test_a_time_is_in_a_span_or_in_the_rest_of_the_day(at: time, begin: time, end: time) -> None:
     if begin != end:

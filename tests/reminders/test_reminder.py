@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attach_desktop.clock import Moment
@@ -47,6 +47,7 @@ def faults(data: dict[str, Any]) -> list[tuple[str, str]]:
     return [(found.field, found.key) for found in caught.value.faults]
 
 
+@settings(deadline=None)
 @given(reminders)
 def test_it_comes_back_from_json_as_it_went(one: Reminder) -> None:
     data = json.loads(json.dumps(REMINDERS.to_json(one)))

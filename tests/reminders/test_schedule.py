@@ -28,13 +28,15 @@ def local(moment: datetime | None, zone: ZoneInfo) -> str:
 # -- laws --------------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=250)
+@pytest.mark.slow
+@settings(max_examples=250, deadline=None)
 @given(plans, moments, zones)
 def test_it_comes_when_a_look_at_the_clock_every_minute_says_so(one: Plan, begin: datetime, zone: ZoneInfo) -> None:
     end = begin + 2 * _DAYS
     assert [found.moment for found in between(one, begin, end, zone, "seed")] == reckoned(one, begin, end, zone, "seed")
 
 
+@settings(deadline=None)
 @given(plans, moments, zones)
 def test_next_is_after_now_and_goes_strictly_on(one: Plan, now: datetime, zone: ZoneInfo) -> None:
     found: list[datetime] = []
@@ -49,6 +51,7 @@ def test_next_is_after_now_and_goes_strictly_on(one: Plan, now: datetime, zone: 
         assert [one.moment for one in whole] == found
 
 
+@settings(deadline=None)
 @given(plans, moments, zones)
 def test_no_occurrence_comes_twice(one: Plan, begin: datetime, zone: ZoneInfo) -> None:
     found = list(between(one, begin, begin + 5 * _DAYS, zone, "seed"))
@@ -58,6 +61,7 @@ def test_no_occurrence_comes_twice(one: Plan, begin: datetime, zone: ZoneInfo) -
     assert len({occurrence.id for occurrence in found}) == len(found)
 
 
+@settings(deadline=None)
 @given(plans, moments, zones)
 def test_the_latest_is_the_last_of_all_until_then(one: Plan, now: datetime, zone: ZoneInfo) -> None:
     found = latest(one, now, zone, "seed")
@@ -69,6 +73,7 @@ def test_the_latest_is_the_last_of_all_until_then(one: Plan, now: datetime, zone
         assert list(between(one, found.moment, until, zone, "seed")) == [found]
 
 
+@settings(deadline=None)
 @given(plans, moments, zones)
 def test_two_spans_are_the_whole(one: Plan, begin: datetime, zone: ZoneInfo) -> None:
     middle, end = begin + timedelta(hours=31), begin + 3 * _DAYS
@@ -77,6 +82,7 @@ def test_two_spans_are_the_whole(one: Plan, begin: datetime, zone: ZoneInfo) -> 
     assert [found.moment for found in parts] == whole
 
 
+@settings(deadline=None)
 @given(plans, moments, zones)
 def test_the_zone_of_the_question_makes_no_difference(one: Plan, now: datetime, zone: ZoneInfo) -> None:
     elsewhere = now.astimezone(ZoneInfo("America/St_Johns"))
@@ -84,6 +90,7 @@ def test_the_zone_of_the_question_makes_no_difference(one: Plan, now: datetime, 
     assert latest(one, elsewhere, zone, "seed") == latest(one, now, zone, "seed")
 
 
+@settings(deadline=None)
 @given(plans, moments, zones)
 def test_what_was_planned_for_a_time_that_exists_is_there_at_that_time(
     one: Plan, begin: datetime, zone: ZoneInfo
@@ -276,6 +283,7 @@ def test_what_came_before_midnight_was_gone_back_to_has_come() -> None:
     assert latest(plan("00:00"), now, st_johns) == Occurrence(datetime(2010, 11, 7), utc("2010-11-07T02:30"))
 
 
+@settings(deadline=None)
 @given(moments, zones)
 def test_quiet_hours_end_after_now_within_two_days(now: datetime, zone: ZoneInfo) -> None:
     quiet = (time(22), time(7))

@@ -46,7 +46,7 @@ def walls(table: Timetable, now: datetime, zone: ZoneInfo = BERLIN) -> list[str]
 _steps = st.lists(st.integers(1, 60 * 60 * 50), min_size=1, max_size=40)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(plans, moments, zones, _steps)
 def test_whoever_looks_now_and_then_and_answers_misses_nothing_and_hears_nothing_twice(
     one: Plan, begin: datetime, zone: ZoneInfo, steps: list[int]
@@ -69,7 +69,7 @@ def test_whoever_looks_now_and_then_and_answers_misses_nothing_and_hears_nothing
     assert heard == sorted(set(heard))
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(plans, moments, zones)
 def test_whoever_wakes_when_told_is_there_at_the_very_moment(one: Plan, begin: datetime, zone: ZoneInfo) -> None:
     table = Timetable((slot(plan_=one, since=begin),))
@@ -88,6 +88,7 @@ def test_whoever_wakes_when_told_is_there_at_the_very_moment(one: Plan, begin: d
     assert met == expected
 
 
+@settings(deadline=None)
 @given(st.lists(plans, max_size=4), moments, zones, st.integers(0, 40 * 86_400))
 def test_at_most_one_is_pending_for_each_and_they_come_together(
     several: list[Plan], begin: datetime, zone: ZoneInfo, asleep: int
@@ -101,6 +102,7 @@ def test_at_most_one_is_pending_for_each_and_they_come_together(
         assert table.handled(due.ids, now, zone).due(now, zone) is None
 
 
+@settings(deadline=None)
 @given(plans, moments, zones, zones, st.lists(st.integers(-50 * 3600, 50 * 3600), max_size=20))
 def test_nothing_comes_twice_wherever_the_clock_and_the_person_go(
     one: Plan, begin: datetime, here: ZoneInfo, there: ZoneInfo, jumps: list[int]
@@ -129,7 +131,7 @@ _acts = st.lists(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(plans, min_size=1, max_size=3), moments, st.lists(zones, min_size=1, max_size=3), _acts)
 def test_whatever_a_person_does_nothing_rings_twice_and_an_answer_is_an_answer(
     several: list[Plan], begin: datetime, where: list[ZoneInfo], acts: list[tuple[str, int]]
@@ -165,6 +167,7 @@ def test_whatever_a_person_does_nothing_rings_twice_and_an_answer_is_an_answer(
             rung -= {(item.id, item.wall) for item in due.items}
 
 
+@settings(deadline=None)
 @given(plans, moments, zones)
 def test_looking_changes_nothing(one: Plan, now: datetime, zone: ZoneInfo) -> None:
     table = Timetable((slot(plan_=one, since=now - timedelta(days=10)),))

@@ -5,7 +5,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from attach_desktop.reminders.plan import RULES, WEEKDAYS, Plan
 from attach_desktop.reminders.reminder import WHATS, Reminder
@@ -49,6 +49,7 @@ def test_a_plan_is_told(one: Plan, said: str) -> None:
     assert plan_text(one) == said
 
 
+@settings(deadline=None)
 @given(plans)
 def test_every_plan_can_be_told(one: Plan) -> None:
     assert re.search(r"None|[{}]", plan_text(one)) is None
