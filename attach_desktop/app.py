@@ -109,7 +109,7 @@ def _begin_beside(
     """Reminders, tray, and answering a second start."""
     from attach_desktop.background import MOMENT, begin
 
-    stack.callback(begin(program, instance, environment, opening.data_dir))
+    stack.callback(begin(program, instance, environment, opening.data_dir, hidden=opening.hidden))
     if opening.hidden and not program.can_come_back:
         program.window.showMinimized()
     if opening.page == MOMENT and program.vault is not None:

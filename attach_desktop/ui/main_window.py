@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self._data_version = 0
         self._neutral = self._concealed = self._sized = False
         self._open_title = self.tr("Attach – made-up records") if demo else self.tr("Attach")
+        self._banner: QWidget | None = None
         self._stack = QStackedWidget()
         centre = QWidget()
         self._centre = QVBoxLayout(centre)
@@ -221,6 +222,14 @@ class MainWindow(QMainWindow):
     def set_banner(self, banner: QWidget) -> None:
         """Keep ``banner`` above what fills the window, whatever that is; it comes and goes by itself."""
         self._centre.insertWidget(0, banner)
+        self._banner = banner
+
+    def go_to_banner(self) -> None:
+        """Give the focus to the banner, where it is on show."""
+        if self._banner is not None and self._banner.isVisible():
+            self._banner.setFocus()
+        else:
+            self.say(self.tr("No reminder is waiting."))
 
     @property
     def shown(self) -> QWidget | None:

@@ -303,9 +303,11 @@ class Program(QObject):
 
     def may_close(self) -> bool:
         """Whether closing the window ends the program; otherwise it has been hidden instead."""
-        if not self._leaving and self.ask_before_closing is not None and self.ask_before_closing():
+        # Whoever ends the session is not to be kept from it.
+        leaving = self._leaving or self._app.isSavingSession()
+        if not leaving and self.ask_before_closing is not None and self.ask_before_closing():
             return False
-        if self.stays and not self._leaving:
+        if self.stays and not leaving:
             self.hide_window()
             return False
         if not self._left:

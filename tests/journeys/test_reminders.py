@@ -22,7 +22,7 @@ from attach_desktop.reminders.reminder import Reminder
 from attach_desktop.reminders.timetable import Due
 from attach_desktop.vault.vault import Vault
 from tests.desktop.desktops import bus, dunst, dunstctl, hand, need, screen, tint2, wait_until
-from tests.support import FixedClock
+from tests.support import CHEAP_COSTS, FixedClock
 
 PROGRAM = [sys.executable, "-m", "attach_desktop"]
 
@@ -155,6 +155,20 @@ def test_hidden_in_the_tray_a_click_brings_it_back(tmp_path: Path) -> None:
 
             wait_until(icon_hides, "the icon's menu hides it", 30)
             assert program.poll() is None
+            wait_until(icon_opens, "a click on the icon opens it", 30)
+
+
+def test_started_with_the_session_and_locked_the_icon_leads_to_the_passphrase(tmp_path: Path) -> None:
+    with screen() as display, tint2(display, tmp_path):
+        person = Person(tmp_path, display)
+        changes, clock = Changes(), SystemClock()
+        Vault.open(person.data / "attach.vault", clock, changes, lambda: "correct horse", CHEAP_COSTS).close()
+        with person.started("--hidden"):
+
+            def icon_opens() -> bool:
+                hand(display, "mousemove", 20, 980, "click", 1)
+                return bool(person.sees("Attach"))
+
             wait_until(icon_opens, "a click on the icon opens it", 30)
 
 
