@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.status_line import StatusLine
@@ -88,13 +88,12 @@ class MainWindow(QMainWindow):
         self._neutral = self._concealed = self._sized = False
         self._open_title = self.tr("Attach – made-up records") if demo else self.tr("Attach")
         self._banner: QWidget | None = None
-        self._stack = QStackedWidget()
-        centre = QWidget()
-        self._centre = QVBoxLayout(centre)
-        self._centre.setContentsMargins(0, 0, 0, 0)
-        self._centre.setSpacing(0)
-        self._centre.addWidget(self._stack)
-        self.setCentralWidget(centre)
+        self._shown: QWidget | None = None
+        middle = QWidget()
+        self._middle = QVBoxLayout(middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self.setCentralWidget(middle)
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.painted.connect(self.complete)
@@ -221,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def set_banner(self, banner: QWidget) -> None:
         """Keep ``banner`` above what fills the window, whatever that is; it comes and goes by itself."""
-        self._centre.insertWidget(0, banner)
+        self._middle.insertWidget(0, banner)
         self._banner = banner
 
     def go_to_banner(self) -> None:
@@ -234,11 +233,16 @@ class MainWindow(QMainWindow):
     @property
     def shown(self) -> QWidget | None:
         """What fills the window: the tabs, or what covers it."""
-        return self._stack.currentWidget()
+        return self._shown
 
     def _show(self, widget: QWidget) -> None:
-        self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
+        if self._shown is not None:
+            self._shown.hide()
+            self._middle.removeWidget(self._shown)
+        self._shown = widget
+        self._middle.addWidget(widget)
+        # At once, not when the layout gets to it: it is about to be given the focus.
+        widget.show()
 
     def set_neutral(self, neutral: bool) -> None:
         """Whether its title tells nothing at any time."""

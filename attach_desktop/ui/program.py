@@ -12,8 +12,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from attach_desktop.errors import AttachError, PassphraseError, StorageError, VaultDamagedError
 from attach_desktop.ui.locking.door import Door
@@ -183,6 +183,9 @@ class Program(QObject):
     def _destroy(self, before: QWidget | None, then: Callable[[], object]) -> None:
         """Destroy the pages and close the vault as soon as nobody is in the middle of a call to a page."""
 
+        # Here and below, what is not needed for the first paint: each of Qt's types takes a while to come into being.
+        from PySide6.QtCore import QThread
+
         def destroy() -> None:
             if QThread.currentThread().loopLevel() > 1:
                 # A dialog's own loop: it was told to end and is about to.
@@ -204,6 +207,8 @@ class Program(QObject):
         QTimer.singleShot(0, destroy)
 
     def _close_dialogs(self) -> None:
+        from PySide6.QtWidgets import QDialog
+
         for widget in QApplication.topLevelWidgets():
             # On X11 the icon in the tray is a window, too.
             if widget is self.window or not widget.isVisible() or widget.inherits("QSystemTrayIconSys"):

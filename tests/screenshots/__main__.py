@@ -12,15 +12,19 @@ from zoneinfo import ZoneInfo
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from attach_desktop.changes import Changes
 from attach_desktop.demo import fill
+from attach_desktop.ui.dialogs.sheet import Sheet
+from attach_desktop.ui.locking.door import Door
+from attach_desktop.ui.locking.reason import Reason
 from attach_desktop.ui.main_window import MainWindow
+from attach_desktop.ui.program import Program
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
-from tests.support import FixedClock
+from tests.support import CHEAP_COSTS, FixedClock
 
 SIZES = (QSize(1280, 800), QSize(900, 600))
 THEMES = ("light", "dark")
@@ -56,6 +60,42 @@ def draw(folder: Path) -> list[Path]:
                 window.deleteLater()
                 app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         vault.close()
+        drawn += _around(folder, app, Path(home))
+    return drawn
+
+
+def _around(folder: Path, app: QApplication, home: Path) -> list[Path]:
+    """What is around the tabs: unlocking, with a reason to have locked, and the dialogs about privacy."""
+    door = Door(home / "locked.vault", FixedClock(NOW), CHEAP_COSTS)
+    vault = door.open(lambda: "x")
+    fill(vault, 900, 3.0, 7, NOW)
+    door.backups.make(vault, "daily")
+    vault.close()
+    drawn = []
+
+    def take(widget: QWidget, name: str) -> None:
+        for _ in range(3):
+            app.processEvents()
+        path = folder / f"{name}.png"
+        widget.grab().save(str(path))
+        drawn.append(path)
+
+    for choice, size in zip(THEMES, SIZES, strict=True):
+        program = Program(app, door)
+        program.begin(lambda: "x")
+        program.theme.choose(choice)
+        program.window.resize(size)
+        program.window.show()
+        program.window.complete()
+        for name, show in (("privacy", program.open_privacy), ("backups", program.open_backups)):
+            show()
+            [dialog] = [one for one in app.topLevelWidgets() if isinstance(one, Sheet) and one.isVisible()]
+            take(dialog, f"{name}-{choice}")
+            dialog.done(0)
+        program.lock(Reason.IDLE, 10)
+        take(program.window, f"locked-{size.width()}-{choice}")
+        program.quit()
+        program.end()
     return drawn
 
 

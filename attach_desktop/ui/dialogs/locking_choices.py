@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -38,9 +39,9 @@ class LockingChoices(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
         self.minutes = self._minutes()
-        self.screen_lock = self._switch(self.tr("when the screen is locked"), self._choices.screen, "screen")
-        self.sleep = self._switch(self.tr("before the computer sleeps"), self._choices.sleep, "sleep")
-        self.hidden = self._switch(self.tr("when the window is hidden"), self._choices.hidden, "hidden")
+        self.screen_lock = self._switch(self.tr("and when the screen is locked"), self._choices.screen, "screen")
+        self.sleep = self._switch(self.tr("and before the computer sleeps"), self._choices.sleep, "sleep")
+        self.hidden = self._switch(self.tr("and when the window is hidden"), self._choices.hidden, "hidden")
         if encrypted:
             idle = QHBoxLayout()
             idle.setSpacing(SMALL)
@@ -58,9 +59,10 @@ class LockingChoices(QWidget):
             )
         column.addSpacing(SMALL)
         column.addLayout(self._hide_row())
-        self.discreet = QCheckBox(
-            self.tr("Be discreet: call the window “Notes”, and keep it out of pictures of the screen")
-        )
+        text = self.tr("Be discreet: the window calls itself “Notes”")
+        if os.name == "nt":
+            text += self.tr(", and stays out of pictures of the screen as far as Windows does that")
+        self.discreet = QCheckBox(text)
         self.discreet.setChecked(discreet)
         self.discreet.toggled.connect(lambda on: set_discreet(on))
         column.addWidget(self.discreet)
@@ -80,7 +82,7 @@ class LockingChoices(QWidget):
 
     def _switch(self, text: str, on: bool, name: str) -> QCheckBox:
         box = QCheckBox(text)
-        box.setAccessibleName(self.tr("Lock {when}").format(when=text))
+        box.setAccessibleName(self.tr("Locks {when}").format(when=text))
         box.setChecked(on)
         box.toggled.connect(lambda checked: self._keep(**{name: checked}))
         return box

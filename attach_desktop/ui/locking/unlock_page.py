@@ -111,6 +111,12 @@ class UnlockPage(QWidget):
             if caps is not None or event.key() == Qt.Key.Key_CapsLock:
                 self._caps = caps
                 self._say_keys()
+        elif event.type() in (QEvent.Type.KeyRelease, QEvent.Type.FocusIn):
+            # Now the key has done what it does, or another window has.
+            now = caps_lock_now()
+            if now is not None:
+                self._caps = now
+                self._say_keys()
         return False
 
     def _say_keys(self) -> None:
