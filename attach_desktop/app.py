@@ -7,7 +7,9 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -20,17 +22,37 @@ from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.program import Program
 from attach_desktop.vault.vault import Ask
 
+if TYPE_CHECKING:
+    from attach_desktop.desktop.single_instance import SingleInstance
+
 _DEMO_ENTRIES, _DEMO_YEARS, _DEMO_SEED = 1500, 2.0, 7
 
 
-def run_window(
-    paths: Paths, environment: dict[str, str], ask: Ask | None, *, demo: bool = False, page: str | None = None
-) -> int:
+class Opening(NamedTuple):
+    """How the window opens: on made-up records in a throw-away folder (``demo``), on a ``page``, out of sight at first
+
+    (``hidden``); ``data_dir`` is the folder of the records where somebody named it.
+    """
+
+    demo: bool = False
+    page: str | None = None
+    hidden: bool = False
+    data_dir: Path | None = None
+
+
+def run_window(paths: Paths, environment: dict[str, str], ask: Ask | None, opening: Opening) -> int:
     """Open the window on the vault at ``paths`` and return the exit code when it closes.
 
-    With ``demo`` it opens on made-up records in a throw-away folder. ``page`` names the tab to open.
-    Raises AttachError where the vault cannot be opened and there is no window to say so in.
+    Where it is open already, that one is shown and this is over at once. Raises AttachError where the vault cannot be
+    opened and there is no window to say so in.
     """
+    demo, page = opening.demo, opening.page
+    instance = None if demo else _only_one(paths)
+    if instance is not None and not instance.claim():
+        if instance.ask("" if opening.hidden else page or ""):
+            return 0
+        # It hangs, or belongs to somebody else: a window of our own, which does not answer others.
+        instance = None
     app = _application()
     _translate(app)
     with ExitStack() as stack:
@@ -44,12 +66,54 @@ def run_window(
         _begin(program, None if demo else ask)
         stack.callback(program.end)
         program.left.connect(app.quit)
-        program.window.show()
-        if page is not None:
-            program.window.open_tab(page)
-        QTimer.singleShot(0, program.window.start)
-        program.window.painted.connect(lambda: _go_on(program, stack))
+        beside = partial(_begin_beside, instance=instance, environment=environment, opening=opening)
+        once = _Once(lambda: _go_on(program, stack, beside))
+        program.window.painted.connect(once)
+        if opening.hidden:
+            QTimer.singleShot(0, once)
+        else:
+            program.window.show()
+            if page is not None:
+                program.show_window(page)
+            QTimer.singleShot(0, program.window.start)
         return app.exec()
+
+
+class _Once:
+    """Does a thing the first time it is asked to."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        self._act: Callable[[], object] | None = act
+
+    def __call__(self) -> None:
+        act, self._act = self._act, None
+        if act is not None:
+            act()
+
+
+def _only_one(paths: Paths) -> SingleInstance:
+    from attach_desktop.desktop.single_instance import SingleInstance
+
+    paths.make()
+    return SingleInstance(paths.data)
+
+
+def _begin_beside(
+    program: Program,
+    stack: ExitStack,
+    *,
+    instance: SingleInstance | None,
+    environment: dict[str, str],
+    opening: Opening,
+) -> None:
+    """Reminders, tray, and answering a second start."""
+    from attach_desktop.background import MOMENT, begin
+
+    stack.callback(begin(program, instance, environment, opening.data_dir, hidden=opening.hidden))
+    if opening.hidden and not program.can_come_back:
+        program.window.showMinimized()
+    if opening.page == MOMENT and program.vault is not None:
+        program.window.log_mood()
 
 
 def _look_for_garbage(program: Program, stack: ExitStack) -> None:
@@ -126,8 +190,8 @@ AFTER_PAINT: tuple[Callable[[Program, ExitStack], None], ...] = (
 )
 
 
-def _go_on(program: Program, stack: ExitStack) -> None:
-    for step in AFTER_PAINT:
+def _go_on(program: Program, stack: ExitStack, *more: Callable[[Program, ExitStack], None]) -> None:
+    for step in (*AFTER_PAINT, *more):
         try:
             step(program, stack)
         except AttachError as error:

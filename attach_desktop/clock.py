@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Protocol
 
 #: A moment without a time of day sorts at noon of its day: inside that day for every possible start of day.
@@ -46,6 +47,17 @@ class SystemClock:
         except (LookupError, ValueError, OSError):
             named = ""
         return named if named and _is_name(named) else offset_text(self.now())
+
+    def look_again(self) -> None:
+        """Forget which zone the computer is in: it may have been taken to another one, or set."""
+        import time as system
+
+        if hasattr(system, "tzset"):
+            system.tzset()
+        import tzlocal
+
+        with suppress(LookupError, ValueError, OSError):
+            tzlocal.reload_localzone()
 
 
 def _is_name(zone: str) -> bool:
@@ -185,11 +197,21 @@ def in_zone(wall: datetime, zone: str, clock: Clock) -> datetime:
     In the hour that a daylight-saving change repeats, the first pass is taken; in the hour that it skips, the offset
     of before the change (PEP 495, ``fold=0``). An unknown zone falls back to the clock's present offset.
     """
+    return wall.replace(tzinfo=zone_called(zone, clock))
+
+
+def zone_called(name: str, clock: Clock) -> tzinfo | None:
+    """The zone of that name or offset; that of the clock's present, which knows no summer time, if it is unknown."""
     try:
-        if zone[:1] in ("+", "-"):
-            return datetime.fromisoformat(wall.isoformat() + zone)
+        if name[:1] in ("+", "-"):
+            return datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo
         from zoneinfo import ZoneInfo
 
-        return wall.replace(tzinfo=ZoneInfo(zone))
+        return ZoneInfo(name)
     except (LookupError, ValueError, OSError):
-        return wall.replace(tzinfo=clock.now().tzinfo)
+        return clock.now().tzinfo
+
+
+def zone_of(clock: Clock) -> tzinfo:
+    """The zone that the person is in now, with its rules for summer time."""
+    return zone_called(clock.zone_name(), clock) or UTC

@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Protocol
 
 from attach_desktop.affirmations import made_up as affirmations
+from attach_desktop.checkins import made_up as checkins
 from attach_desktop.errors import InputRefusedError
 from attach_desktop.gratitude import made_up as gratitude
 from attach_desktop.journal import made_up as journal
 from attach_desktop.quiz import made_up as quiz
+from attach_desktop.reminders import made_up as reminders
 from attach_desktop.vault.vault import Vault
 
 MAX_ENTRIES = 1_000_000
@@ -34,7 +36,7 @@ class Room(Protocol):
 
 
 #: Every room that can make records up: a new one adds its own ``made_up.py`` and a line here.
-ROOMS: tuple[Room, ...] = (journal.fill, quiz.fill, gratitude.fill, affirmations.fill)
+ROOMS: tuple[Room, ...] = (journal.fill, quiz.fill, gratitude.fill, affirmations.fill, checkins.fill, reminders.fill)
 
 
 def fill(

@@ -6,12 +6,16 @@ from typing import Any
 
 from attach_desktop.affirmations.practice import PRACTICE, VALUES
 from attach_desktop.affirmations.sentence import AFFIRMATIONS
+from attach_desktop.checkins.change import CHECKIN_FORMS
+from attach_desktop.checkins.checkin import CHECKINS
+from attach_desktop.checkins.form import FORMS, built_in
 from attach_desktop.errors import UsageError
 from attach_desktop.gratitude.item import GRATITUDE, GRATITUDE_LISTS
 from attach_desktop.gratitude.lists import Lists
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.journal.library import PEOPLE, TRIGGERS
 from attach_desktop.quiz.take import QUIZ
+from attach_desktop.reminders.reminder import REMINDERS
 from attach_desktop.vault.kind import Kind
 from attach_desktop.vault.vault import Vault
 
@@ -26,6 +30,9 @@ KINDS: tuple[Kind[Any], ...] = (
     AFFIRMATIONS,
     PRACTICE,
     VALUES,
+    CHECKINS,
+    CHECKIN_FORMS,
+    REMINDERS,
 )
 
 
@@ -40,4 +47,5 @@ def kind_named(name: str) -> Kind[Any]:
 def names_of_keys(vault: Vault) -> dict[str, dict[str, str]]:
     """What people call the keys that stand in fields of records, by field: ``{"list": {"myself": "Myself"}}``."""
     lists = {heading.key: heading.name for heading in Lists(vault).headings(hidden=True)}
-    return {"list": lists, "key": lists}
+    forms = {form: built_in(form).name for form in FORMS}
+    return {"list": lists, "key": lists, "form": forms}

@@ -20,6 +20,8 @@ from attach_desktop.clock import (
     in_zone,
     offset_text,
     utc_text,
+    zone_called,
+    zone_of,
 )
 from tests.support import FixedClock
 
@@ -275,6 +277,39 @@ def test_the_systems_now_is_aware() -> None:
     now = SystemClock().now()
     assert before <= now <= datetime.now(UTC)
     assert now.utcoffset() is not None
+
+
+def test_a_zone_by_its_name_knows_summer_time() -> None:
+    zone = zone_of(FixedClock(zone="Europe/Berlin"))
+    offsets = [datetime(2026, month, 1, tzinfo=zone).utcoffset() for month in (1, 7)]
+    assert offsets == [timedelta(hours=1), timedelta(hours=2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "offset"),
+    [
+        ("+05:45", timedelta(hours=5, minutes=45)),
+        ("-03:30", -timedelta(hours=3, minutes=30)),
+        ("No/Where", timedelta(hours=1)),
+    ],
+)
+def test_an_offset_is_a_zone_and_what_is_unknown_is_that_of_now(name: str, offset: timedelta) -> None:
+    # The clock stands in Berlin, in winter.
+    assert datetime(2026, 11, 8, 12, tzinfo=zone_called(name, FixedClock())).utcoffset() == offset
+
+
+def test_a_computer_that_was_taken_to_another_zone_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = SystemClock()
+    try:
+        for name, hours in (("Asia/Tokyo", 9), ("America/Phoenix", -7)):
+            monkeypatch.setenv("TZ", name)
+            clock.look_again()
+            assert clock.zone_name() == name
+            assert clock.now().utcoffset() == timedelta(hours=hours)
+            assert datetime(2026, 1, 1, tzinfo=zone_of(clock)).utcoffset() == timedelta(hours=hours)
+    finally:
+        monkeypatch.undo()
+        clock.look_again()
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,9 @@ COMMANDS = (
     Command("quiz", "quiz"),
     Command("gratitude", "gratitude"),
     Command("affirmation", "affirmation"),
+    Command("checkin", "checkin"),
+    Command("reminders", "reminders"),
+    Command("remind", "remind"),
     Command("export", "exporting"),
     Command("import", "importing"),
     Command("check", "check"),
@@ -61,6 +64,7 @@ COMMANDS = (
     Command("wipe", "wipe"),
     Command("paths", "places"),
     Command("demo", "demonstrate"),
+    Command("open", "opening"),
 )
 _WINDOW = Command("", "window")
 _VALUED = ("--data-dir", "--passphrase-file")
@@ -115,7 +119,7 @@ def _run(
 def _options(command: Command, module: CommandModule, argv: list[str]) -> Namespace:
     if command is _WINDOW and not argv:
         # As nearly everybody opens it. Setting up a grammar to read nothing would take two milliseconds.
-        return Namespace(data_dir=None, passphrase_file=None, demo=False)
+        return Namespace(data_dir=None, passphrase_file=None, demo=False, hidden=False)
     grammar = Grammar(command.name)
     module.arguments(grammar)
     return grammar.parse(argv)

@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -24,6 +23,7 @@ _FILE = "window.lock"
 _ANSWER = b"ok\n"
 #: Milliseconds. One that does not answer for so long hangs; the second start then opens a window of its own.
 PATIENCE = 2000
+_PAUSE = 0.05
 _LONGEST = 200
 
 
@@ -33,13 +33,15 @@ class SingleInstance:
     def __init__(self, folder: Path) -> None:
         """``folder`` holds the records; it must exist by the time of ``claim``."""
         self._folder = folder
-        self._file: IO[str] | None = None
+        self._file: IO[bytes] | None = None
         self._server: QLocalServer | None = None
         self._asked: Callable[[str, str], object] | None = None
 
     @property
     def address(self) -> str:
         """The name of the local socket: of this person and this folder, without saying which folder."""
+        from hashlib import sha256
+
         digest = sha256(str(self._folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:20]
         name = f"attach-{digest}"
         if sys.platform == "win32":
@@ -54,7 +56,7 @@ class SingleInstance:
     def claim(self) -> bool:
         """Become the first one; False where another process is. Where nothing can be locked, everybody is the first."""
         try:
-            file = (self._folder / _FILE).open("a", encoding="ascii")
+            file = (self._folder / _FILE).open("ab")
         except OSError:
             return True
         try:
@@ -70,12 +72,18 @@ class SingleInstance:
 
     def ask(self, page: str = "") -> bool:
         """Ask the first one to show itself, on ``page`` where one is named. False where it does not answer."""
+        from time import monotonic, sleep
+
         from PySide6.QtNetwork import QLocalSocket
 
-        socket = QLocalSocket()
+        socket, until = QLocalSocket(), monotonic() + PATIENCE / 1000
         socket.connectToServer(self.address)
-        if not socket.waitForConnected(PATIENCE):
-            return False
+        while not socket.waitForConnected(PATIENCE):
+            # It may only just have been started, and listens once it has been painted.
+            if monotonic() > until:
+                return False
+            sleep(_PAUSE)
+            socket.connectToServer(self.address)
         # On Wayland a window may come to the front only with the token that this start was given.
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "") or os.environ.get("DESKTOP_STARTUP_ID", "")
         socket.write(f"{SHOW}\t{page}\t{token}\n".encode()[:_LONGEST])
@@ -152,7 +160,7 @@ class _Reader:
             self._socket.disconnectFromServer()
 
 
-def _lock(file: IO[str]) -> None:
+def _lock(file: IO[bytes]) -> None:
     """Lock a file for this process alone. Raises BlockingIOError where another holds it, OSError where none can be."""
     if sys.platform == "win32":
         import msvcrt

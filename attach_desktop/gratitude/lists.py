@@ -12,6 +12,7 @@ from attach_desktop.clock import Moment
 from attach_desktop.errors import FaultsError, InputRefusedError, fault
 from attach_desktop.gratitude.item import ANYTHING, BUILT_IN, GRATITUDE, GRATITUDE_LISTS, PARTNER, ItemList
 from attach_desktop.gratitude.rules import RHYTHMS, Rhythm
+from attach_desktop.vault.choices import choose_partner_prompts, partner_prompts
 from attach_desktop.vault.identity import new_id
 from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.reading import word_faults
@@ -19,8 +20,8 @@ from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 from attach_desktop.vault.words import word_key
 
-# Names of settings. The first two are for the whole program: what another room proposes about people heeds them.
-PARTNER_PROMPTS, HIDDEN_PEOPLE = "partner-prompts", "hidden-people"
+# Names of settings. The first is for the whole program: what another room proposes about people heeds it.
+HIDDEN_PEOPLE = "hidden-people"
 _RHYTHM, _HIDDEN_PROMPTS = "gratitude-rhythm", "gratitude-hidden-prompts"
 #: New lists come after all that were arranged.
 _LAST = 1_000_000
@@ -125,11 +126,11 @@ class Lists:
     @property
     def partner_prompts(self) -> bool:
         """Whether anything in the program may propose things about a partner. One switch for all of it."""
-        return self._settings.get(PARTNER_PROMPTS) is not False
+        return partner_prompts(self._settings)
 
     def choose_partner_prompts(self, *, on: bool) -> None:
         """Keep whether partner prompts may appear."""
-        self._settings.set(PARTNER_PROMPTS, on)
+        choose_partner_prompts(self._settings, on=on)
 
     @property
     def hidden_people(self) -> tuple[str, ...]:

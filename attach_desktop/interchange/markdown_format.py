@@ -23,6 +23,8 @@ _NAME, _KEY = "name", "key"
 #: Fields that are light Markdown themselves.
 _LIGHT = frozenset({"note"})
 _NOT_SHOWN = frozenset({"at", "zone", _NAME, _KEY, "order", "position", "sentence", "origin", "worse_count"})
+#: Lists of questions: each is told with the sentence that was asked, and what was said to it.
+_ASKED = "asked"
 #: What people call the keys that stand in a field, by field.
 Names = Mapping[str, Mapping[str, str]]
 _NO_NAMES: Names = {}
@@ -83,6 +85,7 @@ def _entry(fields: JsonObject, moment: Moment, day: date, names: Names) -> str:
     parts = [f"### {_time(moment, day)}"]
     if facts:
         parts.append("\n".join(facts))
+    parts += [part for value in fields.values() if _is_asked(value) for part in _asked(value)]
     for name, value in fields.items():
         if _is_text(name, value):
             # What a record is all about needs no label.
@@ -93,7 +96,7 @@ def _entry(fields: JsonObject, moment: Moment, day: date, names: Names) -> str:
 
 def _fact(name: str, value: Any) -> str:
     """A field that is not a text of its own, as an item of a list; empty if there is nothing to say."""
-    if name in _NOT_SHOWN or _is_text(name, value) or value is False or value in (None, "", []):
+    if name in _NOT_SHOWN or _is_text(name, value) or value is False or value in (None, "", []) or _is_asked(value):
         return ""
     if value is True:
         return f"- {_label(name)}"
@@ -101,6 +104,27 @@ def _fact(name: str, value: Any) -> str:
         return f"- {_label(name)}: " + ", ".join(_item(item) for item in value)
     pattern: str = _words()["values"].get(name, "{value}")
     return f"- {_label(name)}: {pattern.format(value=inline(str(value)))}"
+
+
+def _is_asked(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, Mapping) and _ASKED in item for item in value)
+
+
+def _asked(questions: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Points as a list, then each text below its question; what was skipped is left out."""
+    pattern: str = _words()[_ASKED]
+    points = [
+        "- " + pattern.format(asked=inline(item[_ASKED] or item["question"]), value=item["value"])
+        for item in questions
+        if item.get("value") is not None
+    ]
+    texts = [
+        part
+        for item in questions
+        if str(item.get("text") or "").strip()
+        for part in (f"**{inline(item[_ASKED] or item['question'])}**", paragraphs(item["text"], light=False))
+    ]
+    return ["\n".join(points), *texts] if points else texts
 
 
 def _is_text(name: str, value: Any) -> bool:

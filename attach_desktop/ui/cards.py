@@ -85,11 +85,20 @@ def _memory(house: House) -> QWidget:
     return RememberCard(GratitudeStore(house.vault))
 
 
+def _due(house: House) -> QWidget:
+    from attach_desktop.checkins.store import CheckInStore
+    from attach_desktop.reminders.agenda import Agenda
+    from attach_desktop.ui.checkins.today import DueCard
+
+    return DueCard(CheckInStore(house.vault), Agenda(house.vault), house.shell)
+
+
 #: In the order in which a new vault shows them.
 CARDS = (
     CardSpec("mood", str(QT_TRANSLATE_NOOP("Cards", "How is it right now?")), _mood, waits=False),
     CardSpec("sentence", str(QT_TRANSLATE_NOOP("Cards", "Today’s sentence")), _sentence),
     CardSpec("gratitude", str(QT_TRANSLATE_NOOP("Cards", "One line of gratitude")), _gratitude),
+    CardSpec("due", str(QT_TRANSLATE_NOOP("Cards", "Due")), _due),
     CardSpec("memory", str(QT_TRANSLATE_NOOP("Cards", "Remember this?")), _memory),
     CardSpec("entries", str(QT_TRANSLATE_NOOP("Cards", "Last entries")), _last_entries),
 )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from attach_desktop.ui.locking.choices import Step
+    from attach_desktop.ui.reminding.reach import ReminderDesk
 
 _GEOMETRY = "window-size"
 
@@ -80,16 +81,20 @@ class MainWindow(QMainWindow):
         """``demo`` says in the title that the records are made up. Without ``vault`` it waits for ``uncover``."""
         super().__init__()
         self.theme, self.desk, self._specs = theme, desk, tabs
+        #: What brings reminders up, once there is something.
+        self.reminders: ReminderDesk | None = None
         self._vault: Vault | None = None
         self._area: TabArea | None = None
         self._painted = False
         self._data_version = 0
         self._neutral = self._concealed = self._sized = False
         self._open_title = self.tr("Attach – made-up records") if demo else self.tr("Attach")
+        self._banner: QWidget | None = None
         self._shown: QWidget | None = None
         middle = QWidget()
         self._middle = QVBoxLayout(middle)
         self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
         self.setCentralWidget(middle)
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -214,6 +219,18 @@ class MainWindow(QMainWindow):
         self._retitle()
         page.setFocus()
         return before
+
+    def set_banner(self, banner: QWidget) -> None:
+        """Keep ``banner`` above what fills the window, whatever that is; it comes and goes by itself."""
+        self._middle.insertWidget(0, banner)
+        self._banner = banner
+
+    def go_to_banner(self) -> None:
+        """Give the focus to the banner, where it is on show."""
+        if self._banner is not None and self._banner.isVisible():
+            self._banner.setFocus()
+        else:
+            self.say(self.tr("No reminder is waiting."))
 
     @property
     def shown(self) -> QWidget | None:

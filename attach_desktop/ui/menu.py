@@ -142,6 +142,8 @@ def _go(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     menu = window.menuBar().addMenu(_tr("&Go"))
     for number, spec in enumerate(tabs, 1):
         _add(menu, spec.shown_title(), _opener(window, spec.key), f"Ctrl+{number}")
+    menu.addSeparator()
+    _add(menu, _tr("To the &reminder"), window.go_to_banner, "Ctrl+R")
 
 
 def _help(window: MainWindow) -> None:

@@ -53,6 +53,8 @@ class Program(QObject):
         self.can_come_back = False
         #: Whether the program goes on in the background when its window is closed.
         self.stays = False
+        #: Asks what to do when the window is closed; True while it is asking, and the window stays.
+        self.ask_before_closing: Callable[[], bool] | None = None
         self._tab = ""
         self._leaving = self._left = False
         #: What was to be locked while the file was being worked on.
@@ -209,7 +211,8 @@ class Program(QObject):
         from PySide6.QtWidgets import QDialog
 
         for widget in QApplication.topLevelWidgets():
-            if widget is self.window or not widget.isVisible():
+            # On X11 the icon in the tray is a window, too.
+            if widget is self.window or not widget.isVisible() or widget.inherits("QSystemTrayIconSys"):
                 continue
             if isinstance(widget, QDialog):
                 # Not reject: one with work under way would only call that off, and stay until it has ended.
@@ -305,7 +308,11 @@ class Program(QObject):
 
     def may_close(self) -> bool:
         """Whether closing the window ends the program; otherwise it has been hidden instead."""
-        if self.stays and not self._leaving:
+        # Whoever ends the session is not to be kept from it.
+        leaving = self._leaving or self._app.isSavingSession()
+        if not leaving and self.ask_before_closing is not None and self.ask_before_closing():
+            return False
+        if self.stays and not leaving:
             self.hide_window()
             return False
         if not self._left:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attach_desktop.errors import AttachError
+
+if TYPE_CHECKING:
+    from attach_desktop.ui.reminding.reach import ReminderDesk
 
 
 class Shell(Protocol):
     """Handed to every page."""
+
+    @property
+    def reminders(self) -> ReminderDesk | None:
+        """What brings reminders up; None until the window has been painted, and in a window by itself."""
+        ...
 
     def say(self, text: str) -> None:
         """Show a quiet line, such as "Saved 21:40"."""

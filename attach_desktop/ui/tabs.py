@@ -95,6 +95,14 @@ def _affirmations(house: House) -> QWidget:
     return AffirmationsPage(AffirmationStore(house.vault), ValuesStore(house.vault), house.theme, house.shell)
 
 
+def _checkins(house: House) -> QWidget:
+    from attach_desktop.checkins.store import CheckInStore
+    from attach_desktop.reminders.agenda import Agenda
+    from attach_desktop.ui.checkins.page import CheckInsPage
+
+    return CheckInsPage(CheckInStore(house.vault), Agenda(house.vault), house.theme, house.shell)
+
+
 def _quiz(house: House) -> QWidget:
     from attach_desktop.quiz.shelf import find_all
     from attach_desktop.quiz.store import QuizStore
@@ -112,4 +120,5 @@ TABS = (
     TabSpec("journal", str(QT_TRANSLATE_NOOP("Tabs", "Journal")), _journal),
     TabSpec("gratitude", str(QT_TRANSLATE_NOOP("Tabs", "Gratitude")), _gratitude),
     TabSpec("affirmations", str(QT_TRANSLATE_NOOP("Tabs", "Affirmations")), _affirmations),
+    TabSpec("checkins", str(QT_TRANSLATE_NOOP("Tabs", "Check-ins")), _checkins),
 )

@@ -10,7 +10,7 @@ import grimp
 
 from tests.architecture.tree import PACKAGE, ROOT, modules
 
-_OF_THE_WINDOW = ("attach_desktop.app", "attach_desktop.ui", "attach_desktop.desktop")
+_OF_THE_WINDOW = ("attach_desktop.app", "attach_desktop.background", "attach_desktop.ui", "attach_desktop.desktop")
 
 
 def test_the_import_contracts_are_kept() -> None:

@@ -9,7 +9,10 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from datetime import time as clock_time
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import Moment, SystemClock
@@ -17,6 +20,10 @@ from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.quiz.questionnaire import built_in
 from attach_desktop.quiz.scoring import score
+from attach_desktop.reminders.plan import Plan
+from attach_desktop.reminders.reminder import Reminder
+from attach_desktop.reminders.schedule import between
+from attach_desktop.reminders.store import ReminderStore
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.vault import Vault
 from tests.benchmarks.figure import Figure, paired, timed
@@ -60,6 +67,25 @@ def fill(path: Path, count: int) -> None:
                     note=text,
                 )
             )
+    vault.close()
+
+
+def remind(path: Path, count: int) -> None:
+    """A vault with ``count`` reminders of every rule, none of which comes within the hours of a benchmark."""
+    vault = Vault.open(path, SystemClock(), Changes())
+    store = ReminderStore(vault)
+    now = datetime.now(UTC).astimezone()
+    at, day = ((now + timedelta(hours=hours)).time().replace(second=0, microsecond=0) for hours in (-6, -5)), now.date()
+    times = tuple(sorted(at))
+    plans = (
+        Plan(times=times),
+        Plan(rule="weekdays", weekdays=("mon", "sun"), times=times),
+        Plan(rule="every", every=3, begin=day, times=times),
+        Plan(rule="monthly", month_day=31, times=times),
+        Plan(rule="random", weekdays=("mon",), window=(clock_time(1), clock_time(2)), begin=day + timedelta(days=30)),
+    )
+    for number in range(count):
+        store.add(Reminder(noted=Moment.from_datetime(now), what="mood", plan=plans[number % len(plans)]))
     vault.close()
 
 
@@ -135,6 +161,27 @@ def list_command(folder: Path, runs: int) -> Figure:
     ours = ("-P", "-m", "attach_desktop", "--data-dir", str(folder), "list", "--limit", "1")
     value, least = paired(lambda: process(*ours), lambda: process("-c", "pass"), runs)
     return Figure("command list --limit 1", value, 5.0, floor=least)
+
+
+def ten_years_of_reminders() -> Figure:
+    """Fifty reminders of every rule over ten years, occurrence by occurrence."""
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    zone = ZoneInfo("Europe/Berlin")
+    rules: tuple[dict[str, Any], ...] = (
+        {"rule": "daily", "times": (clock_time(20, 30),)},
+        {"rule": "daily", "times": (clock_time(2, 30), clock_time(13), clock_time(21))},
+        {"rule": "weekdays", "weekdays": ("mon", "wed", "sun"), "times": (clock_time(18),)},
+        {"rule": "every", "every": 3, "begin": begin.date(), "times": (clock_time(9, 15),)},
+        {"rule": "monthly", "month_day": 31, "times": (clock_time(18),)},
+        {"rule": "random", "window": (clock_time(10), clock_time(20)), "per_day": 2},
+    )
+    plans = [Plan(**rules[number % len(rules)]) for number in range(50)]
+    end = begin.replace(year=begin.year + 10)
+
+    def reckon() -> int:
+        return sum(1 for number, plan in enumerate(plans) for _ in between(plan, begin, end, zone, str(number)))
+
+    return Figure("10 years of 50 reminders", percentile_median(timed(reckon, 3, warm=1)), 1000.0)
 
 
 def score_takes() -> Figure:

@@ -39,6 +39,8 @@ class Terminal:
     def __init__(self, folder: Path, clock: FixedClock) -> None:
         self.folder = folder
         self.clock = clock
+        # Whoever runs the tests may sit before a desktop: nothing is brought up there.
+        self.environment = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 
     def __call__(self, *words: str, typed: bytes = b"", encoding: str = "utf-8") -> Outcome:
         """What ``attach-desktop`` does with ``words``; ``typed`` comes in on standard input."""
@@ -47,7 +49,7 @@ class Terminal:
         stderr = io.TextIOWrapper(err, encoding="utf-8", errors="backslashreplace")
         stdin = io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8")
         given = words if "--data-dir" in words else ("--data-dir", str(self.folder), *words)
-        code = cli.run(given, stdin, stdout, stderr, {}, self.clock)
+        code = cli.run(given, stdin, stdout, stderr, self.environment, self.clock)
         stdout.flush()
         stderr.flush()
         return Outcome(code, out.getvalue().decode(encoding), err.getvalue().decode("utf-8"))

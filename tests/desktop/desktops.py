@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import subprocess
 import time
@@ -79,7 +80,7 @@ def bus() -> Iterator[str]:
 def screen() -> Iterator[str]:
     """The display of an X server of our own."""
     need("Xvfb")
-    command = ["Xvfb", "-displayfd", "FD", "-screen", "0", "1280x1000x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", "FD", "-screen", "0", "1280x1000x24", "-nolisten", "tcp", "-noreset"]
     with _telling(command, "FD") as number:
         yield f":{number}"
 
@@ -96,6 +97,36 @@ def dunst(address: str, display: str, folder: Path, choose: str = "") -> Iterato
     with running(["dunst", "-config", settings], environment):
         wait_until(lambda: has_owner(address, "org.freedesktop.Notifications"), "dunst is there")
         yield
+
+
+@contextmanager
+def tint2(display: str, folder: Path) -> Iterator[None]:
+    """The panel tint2 with nothing in it but a tray, at the lower edge of the screen."""
+    need("tint2", "xprop")
+    environment = {"DISPLAY": display}
+    # It waits for a window manager; this is how one makes itself known to it.
+    known = ["xprop", "-root", "-f", "_NET_NUMBER_OF_DESKTOPS", "32c", "-set", "_NET_NUMBER_OF_DESKTOPS", "1"]
+    subprocess.run(known, env={**os.environ, **environment}, check=True)
+    settings = folder / "tint2rc"
+    settings.write_text("panel_items = S\npanel_size = 100% 40\npanel_position = bottom center horizontal\n")
+    with running(["tint2", "-c", settings], environment):
+        yield
+
+
+def hand(display: str, *words: object) -> str:
+    """What a hand does on a screen: see xdotool(1)."""
+    need("xdotool")
+    command = ["xdotool", *(str(word) for word in words)]
+    environment = {**os.environ, "DISPLAY": display}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def line(process: subprocess.Popen[str], seconds: float = _PATIENCE) -> str:
+    """The next line that a program prints."""
+    assert process.stdout is not None
+    ready, _, _ = select.select([process.stdout], [], [], seconds)
+    assert ready, f"it said nothing for {seconds:.0f} s"
+    return process.stdout.readline().strip()
 
 
 def dunstctl(address: str, *words: str) -> str:

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from attach_desktop.affirmations.practice import VERDICTS, Practice, ValuesNote
 from attach_desktop.affirmations.sentence import MAX_BELIEF, MAX_SENTENCE, THEMES, Sentence
 from attach_desktop.affirmations.sentence import PULLS as SENTENCE_PULLS
+from attach_desktop.checkins.change import QuestionChange
+from attach_desktop.checkins.checkin import Answer, CheckIn, Count, Text
+from attach_desktop.checkins.form import FORMS
 from attach_desktop.clock import Moment
 from attach_desktop.gratitude.item import BUILT_IN, MAX_POSITION, Item, ItemList
 from attach_desktop.gratitude.order import rank_at
@@ -18,6 +21,8 @@ from attach_desktop.journal.entry import MAX_COPING, RANGES, TEXT_FIELDS, WORD_F
 from attach_desktop.journal.library import PULLS, ROLES, TRIGGER_KINDS, Person, Trigger
 from attach_desktop.quiz.take import FITS, Take
 from attach_desktop.quiz.validation import MIN_ITEMS
+from attach_desktop.reminders.plan import Plan
+from attach_desktop.reminders.reminder import WHATS, Reminder
 from attach_desktop.rooms import KINDS
 from attach_desktop.vault.kind import Kind, Stored
 
@@ -103,6 +108,49 @@ _sentences = st.builds(
 )
 _practices = st.builds(Practice, at=moments, sentence=words, text=_sentence_texts, after=st.sampled_from(VERDICTS))
 _notes = st.builds(ValuesNote, at=moments, value=words, why=texts, when_lived=texts)
+_names = st.text("abz09-", min_size=1, max_size=64)
+_asked = texts.filter(lambda text: len(text) <= 200)
+_checkins = st.builds(
+    CheckIn,
+    at=moments,
+    form=st.sampled_from(FORMS) | _names,
+    version=st.integers(1, 9),
+    answers=st.lists(
+        st.builds(Answer, _names, st.integers(1, 200), _asked, st.none() | st.integers(0, 10)),
+        max_size=3,
+        unique_by=lambda one: one.question,
+    ).map(tuple),
+    texts=st.lists(
+        st.builds(Text, _names, st.integers(1, 200), _asked, texts), max_size=3, unique_by=lambda one: one.question
+    ).map(tuple),
+    counts=st.lists(st.builds(Count, _names, st.integers(0, 99)), max_size=2).map(tuple),
+)
+_changes = st.builds(
+    QuestionChange,
+    noted=moments,
+    form=st.sampled_from(FORMS),
+    question=_names,
+    wordings=st.just(()) | words.filter(lambda word: bool(" ".join(word.split()))).map(lambda word: (word,)),
+    low=_asked,
+    hidden=st.booleans(),
+    position=st.none() | st.integers(0, 9_999),
+)
+_minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+_reminders = st.builds(
+    Reminder,
+    noted=moments,
+    what=st.sampled_from(WHATS),
+    plan=st.builds(
+        Plan,
+        times=st.lists(_minutes, min_size=1, max_size=3).map(tuple),
+        end=st.dates(datetime(1900, 1, 1).date(), datetime(9998, 12, 31).date()),
+    ),
+    text=_asked.filter(lambda text: bool(text.split())),
+    own_words=st.booleans(),
+    unless_done=st.booleans(),
+    on=st.booleans(),
+    paused_until=st.none() | st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 29), timezones=st.just(UTC)),
+)
 _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "journal": entries,
     "triggers": _triggers,
@@ -113,6 +161,9 @@ _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "affirmations": _sentences,
     "practice": _practices,
     "values": _notes,
+    "checkins": _checkins,
+    "checkin_forms": _changes,
+    "reminders": _reminders,
 }
 #: The kinds that there are strategies for.
 ARBITRARY = tuple(kind for kind in KINDS if kind.name in _VALUES)

@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from attach_desktop import demo
+from attach_desktop.checkins.checkin import CHECKINS, Answer, CheckIn, Count, Text
 from attach_desktop.clock import Moment
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.store import GratitudeStore
@@ -16,6 +17,7 @@ from attach_desktop.journal.entry import JOURNAL, Coping, Entry
 from attach_desktop.journal.library import PEOPLE, TRIGGERS, Person, Trigger
 from attach_desktop.quiz.take import QUIZ, Take
 from attach_desktop.vault.kind import Stored
+from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 from tests.support import NOW
 
@@ -132,3 +134,29 @@ def test_days_limit_it_and_nothing_is_told(vault: Vault) -> None:
     assert out.getvalue() == "There is nothing here for these days.\n"
     with pytest.raises(Cancelled):
         export_markdown(vault, io.StringIO(), progress=lambda _done, _total: False)
+
+
+def test_a_check_in_is_told_with_what_was_asked_and_said(vault: Vault) -> None:
+    RecordStore(vault, CHECKINS).add(
+        CheckIn(
+            at=Moment.parse("2026-11-08T20:40:00+01:00"),
+            form="weekly",
+            answers=(Answer("calm", 1, "How *calm*?", 7), Answer("alone", 1, "How alone?")),
+            texts=(Text("try", 1, "What next?", "# A walk"), Text("changed", 1, "What changed?", " ")),
+            counts=(Count("journal", 5), Count("moods", 4)),
+        )
+    )
+    out = io.StringIO()
+    export_markdown(vault, out)
+    lines = [line for line in out.getvalue().splitlines() if line]
+    assert lines == [
+        "# Check-ins",
+        "## Sunday, 8 November 2026",
+        "### 20:40",
+        "- Form: A look at my week",
+        "- Version: 1",
+        "- Kept in these days: journal (5), moods (4)",
+        "- How \\*calm\\*? 7 of 10",
+        "**What next?**",
+        "\\# A walk",
+    ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
 
 from attach_desktop.clock import Clock, Moment, in_zone
+from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, label
 
 #: The earliest day that Qt's date editors take; an entry of an earlier one keeps its day all the same.
@@ -107,7 +108,7 @@ class WhenRow(QWidget):
         self.changed.emit()
 
     def _build(self) -> tuple[QDateEdit, QTimeEdit, QCheckBox]:
-        day_edit, time_edit, unknown = QDateEdit(), QTimeEdit(), QCheckBox(self.tr("no time"))
+        day_edit, time_edit, unknown = QDateEdit(), inset(QTimeEdit()), QCheckBox(self.tr("no time"))
         day_edit.setCalendarPopup(True)
         day_edit.setMinimumDate(EARLIEST)
         day_edit.setDisplayFormat("d MMM yyyy")

@@ -18,6 +18,8 @@ class Choice(QComboBox):
         """``name`` is what a screen reader calls it."""
         super().__init__()
         self.setAccessibleName(name)
+        # Some take what is chosen for the name; what it is for is then in the description.
+        self.setAccessibleDescription(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QSpinBox
 
+from attach_desktop.ui.widgets.inset import inset
+
 _NOTHING = -1
 
 
@@ -14,6 +16,7 @@ class NumberField(QSpinBox):
     def __init__(self, name: str, high: int, unit: str, step: int = 1) -> None:
         """``name`` is what a screen reader calls it; ``unit`` stands after the number, with its space before it."""
         super().__init__()
+        inset(self)
         self.setRange(_NOTHING, high)
         self.setSpecialValueText(" ")
         self.setSingleStep(step)

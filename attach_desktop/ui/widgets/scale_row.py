@@ -102,6 +102,11 @@ class ScaleRow(QWidget):
         elif value in self._points:
             self._points[value].setChecked(True)
 
+    def start(self) -> None:
+        """Give the focus to the point that is chosen, or to the first; nothing is chosen by it."""
+        value = self.value()
+        self._points[self._low if value is None else value].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _set_tab_stop(self, value: int) -> None:
         for number, point in self._points.items():
             point.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == value else Qt.FocusPolicy.ClickFocus)

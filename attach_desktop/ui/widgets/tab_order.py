@@ -11,14 +11,19 @@ from attach_desktop.ui.later import Qt
 
 def chain_after(before: QWidget, inside: QWidget) -> None:
     """Let Tab go from ``before`` through everything in ``inside``, in the order in which it was made."""
-    last, window = before, before.window()
-    for widget in inside.findChildren(QWidget):
-        # Also what takes a click alone: of a row of points, each in turn is the one that Tab stops at. The list of a
-        # combo box is a window of its own.
-        takes_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
-        if takes_focus and widget.window() is window:
-            QWidget.setTabOrder(last, widget)
-            last = widget
+    chain(before, *stops(inside))
+
+
+def stops(inside: QWidget) -> list[QWidget]:
+    """Everything in ``inside`` that takes the focus, in the order in which it was made."""
+    window = inside.window()
+    # Also what takes a click alone: of a row of points, each in turn is the one that Tab stops at. The list of a combo
+    # box is a window of its own.
+    return [
+        widget
+        for widget in inside.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None and widget.window() is window
+    ]
 
 
 def chain(*widgets: QWidget | None) -> None:
