@@ -297,6 +297,24 @@ def test_where_nothing_could_bring_it_back_it_is_minimised(program: Program) -> 
     assert not program.window.isMinimized()
 
 
+@pytest.mark.parametrize("by_the_person", [True, False])
+def test_coming_back_is_said_once_by_whatever_way(program: Program, by_the_person: bool) -> None:
+    said: list[str] = []
+    program.hidden.connect(lambda: said.append("hidden"))
+    program.shown.connect(lambda: said.append("shown"))
+    program.hide_window()
+    settle()
+    assert program.window.windowTitle() == "Notes"
+    if by_the_person:
+        program.window.showNormal()
+        program.window.activateWindow()
+    else:
+        program.show_window()
+    settle()
+    assert said == ["hidden", "shown"]
+    assert program.window.windowTitle() == "Attach"
+
+
 def test_hiding_need_not_lock(program: Program) -> None:
     assert program.vault is not None
     Choices(hidden=False).write(program.vault.settings)
