@@ -159,13 +159,17 @@ class Program(QObject):
     def _replaced(self) -> None:
         """Another program has put another file in the vault's place: save what this one had, and open that."""
         from attach_desktop.vault.conflicts import keep_ours
+        from attach_desktop.vault.swap import swap_in
 
         vault = self.vault
         if vault is None or not self.window.is_open:
             return
         self.window.keep_all()
         try:
-            keep_ours(vault, self.door.clock)
+            ours = keep_ours(vault, self.door.clock)
+            if not self.door.path.exists():
+                # It was not replaced but deleted: then ours is the vault.
+                swap_in(ours, self.door.path)
         except AttachError as error:
             self.window.complain(error)
             return

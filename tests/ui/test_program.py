@@ -427,3 +427,23 @@ def test_a_vault_that_was_replaced_from_outside_is_kept_and_the_new_one_opened(
     mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
     assert [record.value.note for record in JournalStore(mine).each()] == ["mine"]
     mine.close()
+
+
+@pytest.mark.parametrize("passphrase", [None, RIGHT])
+def test_a_vault_that_was_deleted_from_outside_is_there_again(
+    programs: Programs, qtbot: QtBot, passphrase: str | None
+) -> None:
+    program = programs(passphrase, ask=None if passphrase is None else lambda: RIGHT)
+    assert program.vault is not None
+    JournalStore(program.vault).add(entry(note="mine"))
+    for file in program.door.path.parent.glob("attach.vault*"):
+        file.unlink()
+    program.window.look_again()
+    if passphrase is None:
+        with qtbot.waitSignal(program.unlocked):
+            settle()
+    else:
+        settle()
+        unlock(program, qtbot)
+    assert program.vault is not None
+    assert [record.value.note for record in JournalStore(program.vault).each()] == ["mine"]
