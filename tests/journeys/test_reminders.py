@@ -136,6 +136,21 @@ def test_with_neither_tray_nor_notifications_a_small_window_comes(tmp_path: Path
             wait_until(lambda: len(person.sees("Attach")) == 1, "a second start shows the window")
 
 
+def test_with_a_tray_alone_a_message_comes_at_the_icon_and_opens(tmp_path: Path) -> None:
+    with screen() as display, tint2(display, tmp_path):
+        person = Person(tmp_path, display)
+        person.remind(datetime.now().astimezone() - timedelta(minutes=2), ago=timedelta(days=1))
+        with person.started("--hidden"):
+
+            def message_opens() -> bool:
+                # Just above the icon, in what Qt draws as a balloon.
+                hand(display, "mousemove", 60, 946, "click", 1)
+                return bool(person.sees("Attach"))
+
+            wait_until(message_opens, "a click on the message opens the window", 30)
+            assert not person.sees("Reminder")
+
+
 def test_hidden_in_the_tray_a_click_brings_it_back(tmp_path: Path) -> None:
     with screen() as display, tint2(display, tmp_path):
         person = Person(tmp_path, display)
