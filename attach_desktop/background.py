@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from attach_desktop.desktop.autostart import Autostart, autostart, command
 from attach_desktop.desktop.delivery import Delivery, Way
@@ -39,6 +39,10 @@ _PAGES = {
 }
 
 
+#: With the session, a tray may come up after us: milliseconds after which to look for one.
+_TRAYS_COME = (3_000, 20_000)
+
+
 class Background(QObject):
     """Lives as long as the program; is the ReminderDesk of the pages."""
 
@@ -48,9 +52,15 @@ class Background(QObject):
         instance: SingleInstance | None,
         environment: Mapping[str, str],
         data_dir: Path | None = None,
+        *,
+        hidden: bool = False,
     ) -> None:
-        """``instance`` has been claimed, or is None where this is one of several; ``data_dir`` as it was given."""
+        """``instance`` has been claimed, or is None where this is one of several; ``data_dir`` as it was given.
+
+        ``hidden`` says that it was started without a window.
+        """
         super().__init__()
+        self._hidden = hidden
         self._program, self._instance, self._environment = program, instance, environment
         # The clock of the vault is the program's.
         self._clock = program.door.clock
@@ -91,6 +101,9 @@ class Background(QObject):
         if self._instance is not None and self._instance.listen(self.asked):
             program.can_come_back = True
         self._opened()
+        self._look_at_the_tray()
+        for later in _TRAYS_COME if self._hidden else ():
+            QTimer.singleShot(later, self, self._look_at_the_tray)
 
     def end(self) -> None:
         """Leave nothing on the screen, and let others be the first."""
@@ -171,7 +184,9 @@ class Background(QObject):
 
     def _look_at_the_tray(self) -> None:
         """The icon is there for those who want the program beside them: nobody else has use for it."""
-        if not (self._program.stays or self.reminding.is_on):
+        # Started with the session and still locked, it cannot know; but somebody wanted it there.
+        unknown = self._hidden and self._program.vault is None
+        if not (self._program.stays or self.reminding.is_on or unknown):
             self.tray.turn_off()
         elif self.tray.turn_on():
             self._program.can_come_back = True
@@ -223,9 +238,14 @@ class Background(QObject):
 
 
 def begin(
-    program: Program, instance: SingleInstance | None, environment: Mapping[str, str], data_dir: Path | None = None
+    program: Program,
+    instance: SingleInstance | None,
+    environment: Mapping[str, str],
+    data_dir: Path | None = None,
+    *,
+    hidden: bool = False,
 ) -> Callable[[], None]:
     """Begin what goes on beside the window; the function returned ends it."""
-    background = Background(program, instance, environment, data_dir)
+    background = Background(program, instance, environment, data_dir, hidden=hidden)
     background.begin()
     return background.end

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from attach_desktop.background import STAY_SETTING, Background
@@ -23,7 +24,7 @@ from attach_desktop.vault.vault import Vault
 from tests.support import FixedClock, Vaults
 from tests.ui.conftest import programs as programs
 from tests.ui.eyes import push
-from tests.ui.hands import settle
+from tests.ui.hands import CTRL, focus_name, press, settle
 from tests.ui.programs import RIGHT, Programs, lock, open_dialog, unlock
 
 Begin = Callable[..., tuple[Program, Background]]
@@ -84,6 +85,21 @@ def test_a_reminder_is_a_line_above_the_tabs(begin: Begin, clock: FixedClock) ->
         background.bar.mapTo(program.window, background.bar.rect().bottomLeft()).y()
         < program.window.tab_widget.y() + 80
     )
+
+
+def test_it_is_reached_and_answered_by_keys(begin: Begin, clock: FixedClock) -> None:
+    program, background = begin()
+    program.window.complete()
+    program.window.activateWindow()
+    press(Qt.Key.Key_R, CTRL)
+    assert program.window.status.text() == "No reminder is waiting."
+    pass_by(background, clock)
+    press(Qt.Key.Key_R, CTRL)
+    assert focus_name() == "Open: Time for a moment"
+    press(Qt.Key.Key_Tab, times=2)
+    press(Qt.Key.Key_Return)
+    settle()
+    assert background.bar.isHidden()
 
 
 def test_opening_it_leads_to_the_page_ready_to_write(begin: Begin, clock: FixedClock) -> None:

@@ -31,6 +31,7 @@ def test_keys_are_called_what_people_call_them(vault: Vault) -> None:
     lists.add("Garden")
     names = names_of_keys(vault)
     assert names["list"] == names["key"]
+    assert names["form"]["weekly"] == "A look at my week"
     assert [names["list"][key] for key in ("partner", "anything", "garden")] == ["Noa", "Anything", "Garden"]
 
 

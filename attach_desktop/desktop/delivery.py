@@ -94,7 +94,7 @@ class Delivery(QObject):
         self._bar.show_reminder(text, asking)
         if self._notify(text):
             ways.add(Way.NOTIFICATION)
-        elif self._tray.tell(text):
+        elif self._tray.turn_on() and self._tray.tell(text):
             ways.add(Way.TRAY)
         elif not self._in_sight():
             self._window.show_reminder(text, asking)

@@ -33,7 +33,7 @@ class SingleInstance:
     def __init__(self, folder: Path) -> None:
         """``folder`` holds the records; it must exist by the time of ``claim``."""
         self._folder = folder
-        self._file: IO[str] | None = None
+        self._file: IO[bytes] | None = None
         self._server: QLocalServer | None = None
         self._asked: Callable[[str, str], object] | None = None
 
@@ -56,7 +56,7 @@ class SingleInstance:
     def claim(self) -> bool:
         """Become the first one; False where another process is. Where nothing can be locked, everybody is the first."""
         try:
-            file = (self._folder / _FILE).open("a", encoding="ascii")
+            file = (self._folder / _FILE).open("ab")
         except OSError:
             return True
         try:
@@ -160,7 +160,7 @@ class _Reader:
             self._socket.disconnectFromServer()
 
 
-def _lock(file: IO[str]) -> None:
+def _lock(file: IO[bytes]) -> None:
     """Lock a file for this process alone. Raises BlockingIOError where another holds it, OSError where none can be."""
     if sys.platform == "win32":
         import msvcrt

@@ -25,6 +25,8 @@ DONE: Mapping[str, tuple[str, tuple[str, str] | None]] = {
     "weekly": ("checkins", ("form", "weekly")),
     "monthly": ("checkins", ("form", "monthly")),
 }
+#: More reminders than anybody has.
+_ALL = 100_000
 
 
 class Agenda:
@@ -150,11 +152,10 @@ class Agenda:
 
     def _keep(self, timetable: Timetable) -> bool:
         """Keep what became of each; of those that are off or in the bin, what is known stays; of others it goes."""
-        known, new = self._standings.known(), timetable.standings()
-        present = {record.id for record in self.store.each()}
-        if not present.issuperset(known):
-            present |= {one.record.id for one in self.store.binned()}
-        return self._standings.keep({key: one for key, one in {**known, **new}.items() if key in present})
+        everything = {**self._standings.known(), **timetable.standings()}
+        # Every id begins with nothing.
+        there = set(self.store.matching_ids("", _ALL))
+        return self._standings.keep({key: one for key, one in everything.items() if key in there})
 
 
 def _slot(record: Stored[Reminder], done: date | None, standing: Standing) -> Slot:

@@ -17,7 +17,8 @@ from attach_desktop.ui.undo_key import UndoKey, text_to_undo
 from attach_desktop.vault.vault import DAY_START_SETTING
 
 if TYPE_CHECKING:
-    from attach_desktop.ui.main_window import Desk, MainWindow
+    from attach_desktop.ui.main_window import MainWindow
+    from attach_desktop.ui.shell import Desk
 
 THEME_SETTING = "theme"
 
@@ -156,6 +157,8 @@ def _go(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     menu = window.menuBar().addMenu(_tr("&Go"))
     for number, spec in enumerate(tabs, 1):
         _add(menu, spec.shown_title(), _opener(window, spec.key), f"Ctrl+{number}")
+    menu.addSeparator()
+    _add(menu, _tr("To the &reminder"), window.go_to_banner, "Ctrl+R")
 
 
 def _help(window: MainWindow) -> None:

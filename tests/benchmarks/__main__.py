@@ -21,11 +21,12 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
     runs = 5 if quick else 15
     with tempfile.TemporaryDirectory(prefix="attach-bench-") as place:
         folder = Path(place)
-        empty, full = folder / "empty", folder / "full"
-        for one in (empty, full):
+        empty, full, reminded = folder / "empty", folder / "full", folder / "reminded"
+        for one in (empty, full, reminded):
             one.mkdir()
         data.fill(empty / "attach.vault", 0)
         data.fill(full / "attach.vault", ENTRIES)
+        data.remind(reminded / "attach.vault", 10)
         figures = [
             data.durable_save(folder, 100 if quick else 400),
             data.search(full / "attach.vault", folder, ENTRIES, 30),
@@ -46,7 +47,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
                 return [*told, left_out("everything about the window", "Xvfb is not installed")]
             windows = window.Windows(display)
             told += [figure.told() for figure in window.starts(windows, empty, full, runs)]
-            told += [figure.told() for figure in window.idling(windows, empty, 20 if quick else 60)]
+            told += [figure.told() for figure in window.idling(windows, empty, reminded, 20 if quick else 60)]
             environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
             for part in ("hands", "insights_tab"):
                 inside = subprocess.run(

@@ -21,7 +21,9 @@ from attach_desktop.journal.store import JournalStore
 from attach_desktop.quiz.questionnaire import built_in
 from attach_desktop.quiz.scoring import score
 from attach_desktop.reminders.plan import Plan
+from attach_desktop.reminders.reminder import Reminder
 from attach_desktop.reminders.schedule import between
+from attach_desktop.reminders.store import ReminderStore
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.vault import Vault
 from tests.benchmarks.figure import Figure, paired, timed
@@ -77,6 +79,25 @@ def _tried(chance: random.Random) -> dict[str, Any]:
         "intensity_before": before,
         "intensity_after": chance.randint(0, before),
     }
+
+
+def remind(path: Path, count: int) -> None:
+    """A vault with ``count`` reminders of every rule, none of which comes within the hours of a benchmark."""
+    vault = Vault.open(path, SystemClock(), Changes())
+    store = ReminderStore(vault)
+    now = datetime.now(UTC).astimezone()
+    at, day = ((now + timedelta(hours=hours)).time().replace(second=0, microsecond=0) for hours in (-6, -5)), now.date()
+    times = tuple(sorted(at))
+    plans = (
+        Plan(times=times),
+        Plan(rule="weekdays", weekdays=("mon", "sun"), times=times),
+        Plan(rule="every", every=3, begin=day, times=times),
+        Plan(rule="monthly", month_day=31, times=times),
+        Plan(rule="random", weekdays=("mon",), window=(clock_time(1), clock_time(2)), begin=day + timedelta(days=30)),
+    )
+    for number in range(count):
+        store.add(Reminder(noted=Moment.from_datetime(now), what="mood", plan=plans[number % len(plans)]))
+    vault.close()
 
 
 def bare(path: Path, count: int) -> sqlite3.Connection:

@@ -10,10 +10,14 @@ def _watch() -> None:
     from attach_desktop.ui import main_window
 
     original = main_window.MainWindow.paintEvent
+    painted: list[bool] = []
 
     def paint(self, event):  # type: ignore[no-untyped-def]
         original(self, event)
-        main_window.MainWindow.paintEvent = original  # type: ignore[method-assign]
+        # Not put back: Qt is in the middle of this very method, and would come back to one that is gone.
+        if painted:
+            return
+        painted.append(True)
         sys.stdout.write(f"{time.monotonic()}\n")
         sys.stdout.flush()
         if "ATTACH_BENCH_STAY" not in os.environ:

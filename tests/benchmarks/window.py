@@ -91,6 +91,7 @@ class Windows:
         time.sleep(5)
         before = _spent(process.pid)
         time.sleep(seconds)
+        assert process.poll() is None, "a window that has died costs nothing"
         after = _spent(process.pid)
         process.kill()
         process.wait()
@@ -123,10 +124,13 @@ def starts(windows: Windows, empty: Path, full: Path, runs: int) -> list[Figure]
     ]
 
 
-def idling(windows: Windows, empty: Path, seconds: float) -> list[Figure]:
-    """What it costs to stand open."""
+def idling(windows: Windows, empty: Path, reminded: Path, seconds: float) -> list[Figure]:
+    """What it costs to stand open, without reminders and with ten of them."""
     cpu, wakeups = windows.idle(seconds, "--data-dir", str(empty))
+    armed_cpu, armed_wakeups = windows.idle(seconds, "--data-dir", str(reminded))
     return [
+        Figure("idle CPU a minute with ten reminders", armed_cpu, 5.0),
+        Figure("idle wakeups a minute with ten reminders", armed_wakeups, 6.0, unit="wakeups"),
         Figure("idle CPU a minute", cpu, 5.0),
         Figure("idle wakeups a minute", wakeups, 6.0, unit="wakeups"),
     ]

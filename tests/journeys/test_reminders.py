@@ -22,7 +22,7 @@ from attach_desktop.reminders.reminder import Reminder
 from attach_desktop.reminders.timetable import Due
 from attach_desktop.vault.vault import Vault
 from tests.desktop.desktops import bus, dunst, dunstctl, hand, need, screen, tint2, wait_until
-from tests.support import FixedClock
+from tests.support import CHEAP_COSTS, FixedClock
 
 PROGRAM = [sys.executable, "-m", "attach_desktop"]
 
@@ -136,6 +136,21 @@ def test_with_neither_tray_nor_notifications_a_small_window_comes(tmp_path: Path
             wait_until(lambda: len(person.sees("Attach")) == 1, "a second start shows the window")
 
 
+def test_with_a_tray_alone_a_message_comes_at_the_icon_and_opens(tmp_path: Path) -> None:
+    with screen() as display, tint2(display, tmp_path):
+        person = Person(tmp_path, display)
+        person.remind(datetime.now().astimezone() - timedelta(minutes=2), ago=timedelta(days=1))
+        with person.started("--hidden"):
+
+            def message_opens() -> bool:
+                # Just above the icon, in what Qt draws as a balloon.
+                hand(display, "mousemove", 60, 946, "click", 1)
+                return bool(person.sees("Attach"))
+
+            wait_until(message_opens, "a click on the message opens the window", 30)
+            assert not person.sees("Reminder")
+
+
 def test_hidden_in_the_tray_a_click_brings_it_back(tmp_path: Path) -> None:
     with screen() as display, tint2(display, tmp_path):
         person = Person(tmp_path, display)
@@ -155,6 +170,20 @@ def test_hidden_in_the_tray_a_click_brings_it_back(tmp_path: Path) -> None:
 
             wait_until(icon_hides, "the icon's menu hides it", 30)
             assert program.poll() is None
+            wait_until(icon_opens, "a click on the icon opens it", 30)
+
+
+def test_started_with_the_session_and_locked_the_icon_leads_to_the_passphrase(tmp_path: Path) -> None:
+    with screen() as display, tint2(display, tmp_path):
+        person = Person(tmp_path, display)
+        changes, clock = Changes(), SystemClock()
+        Vault.open(person.data / "attach.vault", clock, changes, lambda: "correct horse", CHEAP_COSTS).close()
+        with person.started("--hidden"):
+
+            def icon_opens() -> bool:
+                hand(display, "mousemove", 20, 980, "click", 1)
+                return bool(person.sees("Attach"))
+
             wait_until(icon_opens, "a click on the icon opens it", 30)
 
 

@@ -60,6 +60,7 @@ class KeysDialog(Sheet):
                     (_shown("Ctrl+F"), self.tr("find entries")),
                     (_shown("Ctrl+Z"), self.tr("undo typing; else take back what was done last, such as deleting")),
                     (_shown("Ctrl+1") + " …", self.tr("go to the first tab, the second, and so on")),
+                    (_shown("Ctrl+R"), self.tr("go to the reminder that is waiting")),
                     (_shown("Ctrl+E"), self.tr("export to a file")),
                     (_shown("F1"), self.tr("show these keys")),
                     (_shown("Ctrl+L"), self.tr("lock now, where there is a passphrase")),

@@ -59,6 +59,7 @@ class UnlockPage(QWidget):
         self.waiting = Waiting(None)
         self.why = label(told(reason, minutes), "muted")
         self.why.setVisible(reason is not Reason.START)
+        self.field.setAccessibleDescription(self.why.text())
         self.open_button = button(self.tr("Open"), self._try, "primary")
         self.quit_button = button(self.tr("Quit"), self._quit)
         self._build()
@@ -110,6 +111,12 @@ class UnlockPage(QWidget):
             caps = caps_lock(event)
             if caps is not None or event.key() == Qt.Key.Key_CapsLock:
                 self._caps = caps
+                self._say_keys()
+        elif event.type() in (QEvent.Type.KeyRelease, QEvent.Type.FocusIn):
+            # Now the key has done what it does, or another window has.
+            now = caps_lock_now()
+            if now is not None:
+                self._caps = now
                 self._say_keys()
         return False
 

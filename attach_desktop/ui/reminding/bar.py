@@ -40,6 +40,7 @@ class ReminderBar(QWidget):
         self._open = button(self.tr("Open"), acts.open, "primary" if narrow else "")
         self._snooze = _SnoozeButton(self._choose)
         self._skip = button(self.tr("Skip"), acts.skip, "quiet")
+        self.setFocusProxy(self._open)
         self._own = _OwnTime(self._until)
         self._question = _row(
             self.tr("This one was left alone a few times. Would less often be kinder?"),
@@ -87,7 +88,7 @@ class ReminderBar(QWidget):
 
     def start(self) -> None:
         """Give the focus to the first answer."""
-        self._open.setFocus()
+        self.setFocus()
 
     def _choose(self, choice: str) -> None:
         if choice:
