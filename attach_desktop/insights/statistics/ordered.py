@@ -46,6 +46,29 @@ class Ordered:
         """The values at ``rank`` from below and from above."""
         return self.at(rank), self.at(self.total + 1 - rank)
 
+    def spread(self, rank: int) -> tuple[float, float]:
+        """As ``between``, where equal values only look equal because they were rounded.
+
+        Each different value stands for the stretch half-way to its neighbours, and those that share it lie evenly over
+        that stretch (the interpolation of grouped data).
+        """
+        return self._spread_at(rank - 0.5), self._spread_at(self.total - rank + 0.5)
+
+    @property
+    def spread_median(self) -> float:
+        """The middle of values that were rounded."""
+        return self._spread_at(self.total / 2)
+
+    def _spread_at(self, position: float) -> float:
+        """Where so much of the whole, 0 to ``total``, lies below."""
+        values, at = self._values, bisect_left(self._upto, position)
+        if len(values) == 1:
+            return values[0]
+        below = values[at] - (values[at] - values[at - 1] if at else values[1] - values[0]) / 2
+        above = values[at] + (values[at + 1] - values[at] if at + 1 < len(values) else values[at] - values[at - 1]) / 2
+        before = self._upto[at - 1] if at else 0
+        return below + (above - below) * (position - before) / (self._upto[at] - before)
+
     def quartiles(self) -> tuple[float, float]:
         """The values that a quarter of all lies below and above (Hyndman & Fan 1996, definition 2)."""
         quarter = self.total / 4

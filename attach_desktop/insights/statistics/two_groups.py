@@ -25,7 +25,9 @@ def shift(one: Sequence[float], other: Sequence[float], inflation: float = 1.0) 
     """The Hodges–Lehmann shift of ``one`` above ``other``, with its interval and p; None where a group is empty.
 
     The median of all differences (Hodges & Lehmann 1963); the interval of Moses by the Mann–Whitney distribution
-    (Hollander & Wolfe 1999, section 4.3). ``inflation`` widens it where neighbouring days resemble each other.
+    (Hollander & Wolfe 1999, section 4.3). Where differences are equal, values were rounded to steps, and they are taken
+    to lie evenly around each step; so the interval leaves out zero just where the test with half-counted ties does.
+    ``inflation`` widens it where neighbouring days resemble each other.
     """
     return stratified_shift([(one, other)], inflation)
 
@@ -53,10 +55,11 @@ def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0) -> Shift
         rank, coverage = rank_by_tail(weights, sum(weights), CONFIDENCE)
     else:
         rank, coverage = rank_by_normal(ordered.total / 2, inflation * _variance(both, ties=False))
-    low, high = ordered.between(rank)
+    rounded = len(differences) < ordered.total
+    low, high = ordered.spread(rank) if rounded else ordered.between(rank)
     above = sum(count for value, count in differences.items() if value > 0) + differences[0.0] / 2
     return Shift(
-        value=ordered.median,
+        value=ordered.spread_median if rounded else ordered.median,
         count=sum(len(one) for one, _ in both),
         other=sum(len(other) for _, other in both),
         interval=Interval(low, high, coverage, exact=counted_out and not tied),

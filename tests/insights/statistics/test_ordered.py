@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import statistics
+from itertools import pairwise
 from math import comb
 
 import numpy as np
@@ -24,6 +25,25 @@ def test_it_is_the_sorted_list_without_writing_it_out(values: list[float]) -> No
 def test_the_ends_of_an_interval_are_counted_from_both_sides(values: list[float], rank: int) -> None:
     rank = min(rank, len(values))
     assert Ordered.of(values).between(rank) == (sorted(values)[rank - 1], sorted(values)[-rank])
+
+
+@given(VALUES, st.integers(1, 60))
+def test_rounded_values_are_spread_over_their_steps(values: list[float], rank: int) -> None:
+    ordered, rank = Ordered.of(values), min(rank, (len(values) + 1) // 2)
+    low, high = ordered.spread(rank)
+    plain_low, plain_high = ordered.between(rank)
+    widest = max((two - one for one, two in pairwise(sorted(set(values)))), default=0)
+    assert abs(low - plain_low) <= widest / 2 + 1e-9
+    assert abs(high - plain_high) <= widest / 2 + 1e-9
+    assert low <= ordered.spread_median + 1e-9
+    assert ordered.spread_median <= high + 1e-9
+
+
+def test_the_middle_of_rounded_values_is_that_of_grouped_data() -> None:
+    # Of ten values, three lie below the step at 3 (2.5 to 3.5), which holds four: 2.5 + (5 − 3) / 4.
+    assert Ordered.of([1, 2, 2, 3, 3, 3, 3, 4, 4, 5]).spread_median == 3.0
+    assert Ordered.of([2, 3, 3, 3, 3, 3, 4, 4, 4, 4]).spread_median == pytest.approx(3.3)
+    assert Ordered.of([3, 3, 3]).spread(1) == (3, 3)
 
 
 @given(VALUES)

@@ -2,23 +2,60 @@ from __future__ import annotations
 
 import random
 import statistics
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
 from attach_desktop.insights.statistics.two_groups import rank_sum_weights, shift, stratified_shift
+from tests.insights.known import step
 
 MOODS = st.lists(st.integers(2, 10).map(lambda whole: whole / 2), min_size=1, max_size=40)
 
 
-@given(MOODS, MOODS)
-def test_it_is_the_median_of_all_differences(one: list[float], other: list[float]) -> None:
+@given(st.sets(st.floats(-5, 5), min_size=2, max_size=12))
+def test_it_is_the_median_of_all_differences(values: set[float]) -> None:
+    one, other = list(values)[::2], list(values)[1::2]
+    assume(len({a - b for a in one for b in other}) == len(one) * len(other))
     found = shift(one, other)
     assert found is not None
-    assert found.value == statistics.median(a - b for a in one for b in other)
+    assert found.value == pytest.approx(statistics.median(a - b for a in one for b in other), abs=1e-9)
     assert (found.count, found.other) == (len(one), len(other))
+
+
+@given(MOODS, MOODS)
+def test_rounded_values_keep_within_half_a_step_of_it(one: list[float], other: list[float]) -> None:
+    found = shift([*one, one[0]], other)
+    assert found is not None
+    differences = sorted({a - b for a in one for b in other})
+    steps = [high - low for low, high in pairwise(differences)] or [0]
+    assert abs(found.value - statistics.median(a - b for a in [*one, one[0]] for b in other)) <= max(steps) / 2 + 1e-9
+    assert found.interval.low <= found.value <= found.interval.high
+
+
+@pytest.mark.parametrize("by", [0.0, -0.3, -0.5, -1.0, -1.5])
+def test_a_shift_that_is_no_whole_step_is_found_in_whole_steps(by: float) -> None:
+    chance, held, sizes, lives = random.Random(2), 0, [], 400
+    for _ in range(lives):
+        one = [step(3.4 + by + chance.gauss(0, 0.8), 1, 5) for _ in range(20)]
+        found = shift(one, [step(3.4 + chance.gauss(0, 0.8), 1, 5) for _ in range(60)])
+        assert found is not None
+        held += found.interval.low <= by <= found.interval.high
+        sizes.append(found.value)
+    assert statistics.mean(sizes) == pytest.approx(by, abs=0.05)
+    assert held / lives > 0.88  # the scale ends at 1, so that low moods are not quite shifted ones
+
+
+def test_its_interval_leaves_out_zero_where_the_test_does() -> None:
+    chance, agreed, lives = random.Random(3), 0, 300
+    for _ in range(lives):
+        one = [step(2.9 + chance.gauss(0, 0.8), 1, 5) for _ in range(20)]
+        found = shift(one, [step(3.4 + chance.gauss(0, 0.8), 1, 5) for _ in range(40)])
+        assert found is not None
+        agreed += found.clear == (found.p <= 0.05)
+    assert agreed / lives > 0.92
 
 
 @given(MOODS, MOODS, st.integers(-3, 3))
@@ -28,9 +65,11 @@ def test_groups_changing_places_turns_it_round(one: list[float], other: list[flo
     assert forth is not None
     assert back is not None
     assert moved is not None
-    assert (forth.interval.low, forth.interval.high) == (-back.interval.high, -back.interval.low)
+    assert (forth.interval.low, forth.interval.high) == pytest.approx((-back.interval.high, -back.interval.low))
     assert forth.p == pytest.approx(back.p, abs=1e-9)
-    assert (moved.interval.low, moved.interval.high) == (forth.interval.low + by, forth.interval.high + by)
+    assert (moved.interval.low, moved.interval.high) == pytest.approx(
+        (forth.interval.low + by, forth.interval.high + by)
+    )
 
 
 @pytest.mark.parametrize(("first", "second"), [(5, 7), (15, 15), (20, 20), (4, 4)])
