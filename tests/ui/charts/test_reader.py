@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from attach_desktop.ui.charts.reader import ChartReader
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import THEMES
 from tests.ui.charts.made import chart_of, days
-from tests.ui.hands import NONE, focus, press
+from tests.ui.hands import CTRL, NONE, focus, press
 
 key = Qt.Key
 
@@ -167,6 +167,24 @@ def test_what_is_under_the_mouse_is_told(reader: ChartReader) -> None:
     over(reader, QPointF(2, 2))
     assert reader.reading == ""
     assert said == ["reading 4: 5", ""]
+
+
+def test_when_the_mouse_leaves_nothing_is_told_any_more(reader: ChartReader) -> None:
+    over(reader, reader.spots[4].at)
+    QApplication.sendEvent(reader, QEvent(QEvent.Type.Leave))
+    assert reader.reading == ""
+    QApplication.sendEvent(reader, QEvent(QEvent.Type.Leave))
+    assert reader.reading == ""
+
+
+def test_only_the_left_button_reads(reader: ChartReader) -> None:
+    QTest.mouseClick(reader, Qt.MouseButton.RightButton, NONE, reader.spots[6].at.toPoint())
+    assert not reader.reading.startswith("reading 6") or reader._marked is None
+
+
+def test_keys_with_ctrl_are_the_windows(reader: ChartReader) -> None:
+    press(key.Key_Right, CTRL)
+    assert reader.reading == ""
 
 
 def test_a_click_begins_reading_there(reader: ChartReader) -> None:

@@ -15,12 +15,13 @@ from attach_desktop.errors import StorageError
 from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.period import ALL, OWN
 from attach_desktop.journal.entry import Entry
-from attach_desktop.journal.store import JournalStore
+from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.ui import printing
 from attach_desktop.ui.insights import states
 from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.page import InsightsPage
 from attach_desktop.ui.jobs import Jobs
+from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.widgets.empty_state import EmptyState
 from attach_desktop.vault.vault import Vault
@@ -28,8 +29,10 @@ from tests.insights.known import TODAY, TRIGGER, at, keep, structured
 from tests.support import NOW
 from tests.ui.executors import AtOnce
 from tests.ui.eyes import buttons, parts, push, read
-from tests.ui.hands import CTRL, press, settle
+from tests.ui.hands import CTRL, press, settle, tab_to
 from tests.ui.insights.noted_shell import NotedShell
+from tests.ui.windows import WIDE as TAB_WIDE
+from tests.ui.windows import Windows, journal_page
 
 
 @dataclass
@@ -55,6 +58,7 @@ class Opened:
 
 
 Open = Callable[..., Opened]
+BOUNDS = (TODAY - timedelta(days=89), TODAY)
 WIDE, NARROW = QSize(1180, 780), QSize(900, 600)
 
 
@@ -264,6 +268,29 @@ def test_two_cards_are_compared_from_the_page(opened: Open, vault: Vault) -> Non
     found.wait()
     assert "Next time" not in read(card)
     assert "Let chance choose" in buttons(card)
+
+
+def test_from_the_tab_to_the_entries_by_keyboard_alone(windows: Windows, vault: Vault) -> None:
+    keep(vault, structured(3))
+    window = windows(vault, TAB_WIDE, TABS, None)
+    press(Qt.Key.Key_6, CTRL)
+    page = window.page("insights")
+    assert isinstance(page, InsightsPage)
+    for _ in range(20_000):
+        settle(1)
+        if not page.busy:
+            break
+    tab_to("Mood over time")
+    press(Qt.Key.Key_End)
+    reader = page.cards["mood"].frames[0].reader
+    assert "2026" in reader.reading
+    tab_to("How is this counted?")
+    press(Qt.Key.Key_Return)
+    tab_to("Show these entries: Mood over time")
+    press(Qt.Key.Key_Return)
+    journal = journal_page(window)
+    assert journal.isVisible()
+    assert journal.list.filter == Filter(begin=BOUNDS[0], end=BOUNDS[1])
 
 
 def test_after_it_was_released_nothing_is_asked_any_more(opened: Open, vault: Vault) -> None:
