@@ -24,6 +24,7 @@ from attach_desktop.ui.jobs import Jobs
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.widgets.empty_state import EmptyState
+from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import TODAY, TRIGGER, at, keep, structured
 from tests.support import NOW
@@ -201,6 +202,22 @@ def test_another_year_is_picked_on_its_card(opened: Open, vault: Vault) -> None:
     card.picked.emit("year", "2024")
     found.wait()
     assert card.frames[0].chart.name == "2024 in pixels"
+
+
+def test_a_vault_that_cannot_be_read_is_told_on_every_card(
+    opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(vault, [Entry(at=at(TODAY), mood=4)])
+    found = opened()
+
+    def broken(*_: object) -> list[object]:
+        raise StorageError("cannot-read", path="somewhere")
+
+    monkeypatch.setattr(Connection, "rows", broken)
+    found.page.refresh()
+    found.wait()
+    assert all(len(read(found.page.cards[key])) >= 2 for key in found.shown)
+    assert "mood" in found.shown
 
 
 def test_a_card_that_cannot_be_made_says_so_and_the_others_come(
