@@ -12,6 +12,8 @@ from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.insights import CARDS
 from attach_desktop.journal.entry import Coping, Entry
+from attach_desktop.journal.library import Library
+from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.states import STATES, Look
 from attach_desktop.vault.finding import Filter
@@ -122,6 +124,19 @@ def test_another_trigger_can_be_picked_for_the_chain(vault: Vault) -> None:
     assert picked.pick is not None
     assert picked.pick.chosen == other
     assert picked.charts[0].told[0].startswith(f"{other}: ")
+
+
+def test_what_comes_with_a_trigger_is_told_with_its_pull(vault: Vault) -> None:
+    Library(vault).keep_trigger("silence", "silence", "toward")
+    entry = Entry(
+        at=at(TODAY), mood=2, triggers=("silence",), feelings=("uneasy",), urge="reach out", thought="They are gone"
+    )
+    keep(vault, [entry])
+    (line,) = states(vault)["triggers"].lines
+    pull = Vocabulary().pull_word("toward")
+    assert line.text == f"silence, once ({pull}) – feelings: uneasy (1); urges: reach out (1); a thought, once"
+    assert line.entries is not None
+    assert ("triggers", "silence") in line.entries.words
 
 
 def test_triggers_are_worked_out_once_for_both_cards_that_want_them(vault: Vault) -> None:
