@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from random import Random
 from typing import Any
 
 from attach_desktop.clock import Moment
@@ -49,6 +48,8 @@ class Experiment:
 
     def card(self, number: int) -> str:
         """The card for use ``number``, counted from 0: blocks of two, each in an order of its own."""
+        from random import Random  # not needed to export or import one
+
         block, place = divmod(number, 2)
         turned = Random(f"{self.seed}/{block}").random() < 0.5  # noqa: S311 (an order, not a secret)
         return self.second if bool(place) != turned else self.first

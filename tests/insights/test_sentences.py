@@ -66,7 +66,7 @@ def test_changes_are_told_as_they_usually_are(changes: list[int], told: str) -> 
 @pytest.mark.parametrize(
     ("key", "value", "told"),
     [
-        ("trigger", -1.5, "On days with “Rain”, mood was about 1.5 steps lower than on other days (1 to 2)."),
+        ("trigger", -1.5, "When “Rain” came up, mood was about 1.5 steps lower than on other days (1 to 2)."),
         ("weekend", 1.5, "On Saturdays and Sundays, mood was about 1.5 steps higher than on other days (1 to 2)."),
         ("evening", -1.5, "In the evening, mood was about 1.5 steps lower than in the morning (1 to 2)."),
         ("before", 1.5, "In these days, mood was about 1.5 steps higher than in as many days before (1 to 2)."),

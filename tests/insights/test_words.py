@@ -102,11 +102,11 @@ def test_what_is_true_is_told_and_what_only_seems_so_is_not(vault: Vault) -> Non
     keep(vault, known.structured(2))
     selection = over(TODAY - timedelta(days=239), TODAY)
     patterns, helps, triggers = (_told(vault, name, selection) for name in ("patterns", "helps", "triggers"))
-    assert f"On days with “{known.TRIGGER}”, mood was about" in patterns.text
+    assert f"When “{known.TRIGGER}” came up, mood was about" in patterns.text
     assert f"After “{known.HELPFUL}” it eased about 2.4 points more" in patterns.text
     assert helps.lead.startswith(f"After “{known.HELPFUL}” it eased about 2.4 points more than after “Nothing in part")
     assert "Feelings at a peak tend to ease anyway." in helps.text
     for told in (patterns, triggers):
-        assert f"On days with “{known.IDLE}”" not in told.text
+        assert f"When “{known.IDLE}”" not in told.text
     assert not any(f"“{known.PEAKS}” it eased" in sentence for sentence in (*helps.more, helps.lead, patterns.text))
     assert "of 10 times" in triggers.text

@@ -83,10 +83,10 @@ def check_in_answers(records: Records, selection: Selection, today: date) -> Che
     asked: dict[tuple[str, str, int], str] = {}
     for number, text in rows:
         data: dict[str, Any] = json.loads(text)
-        for given in data["answers"]:
-            key = (str(data["form"]), str(given["question"]), int(given["wording"]))
-            lines[key].append(Answer(date_of(number), given["value"]))
-            asked[key] = str(given["asked"])
+        for given in data.get("answers") or ():
+            key = (str(data.get("form", "")), str(given["question"]), int(given["wording"]))
+            lines[key].append(Answer(date_of(number), given.get("value")))
+            asked[key] = str(given.get("asked", ""))
     return CheckInAnswers(
         basis=Basis(
             selection=selection,

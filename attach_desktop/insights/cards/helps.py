@@ -124,7 +124,7 @@ def compared(one: Uses, other: Uses) -> Shift | None:
     strata = [(first[before], second[before]) for before in sorted(first.keys() & second.keys())]
     if min(sum(len(pair[side]) for pair in strata) for side in (0, 1)) < LEAST_FOR_COMPARISON:
         return None
-    return stratified_shift(strata)
+    return stratified_shift(strata, step=1)
 
 
 def _fact(selection: Selection, card: Uses, nothing: Uses | None) -> CopingFact:

@@ -112,7 +112,7 @@ def before_and_now(
     # One stretch of days against another: nothing varies slower than that, so all of the resemblance counts.
     widened = inflation(max(rho, lag_one(series(past))))
     medians = [day.median for day in past]
-    return median_estimate(medians, widened), shift([day.median for day in days], medians, widened)
+    return median_estimate(medians, widened), shift([day.median for day in days], medians, widened, step=1)
 
 
 def _spans(days: Iterable[DayMood], together: _Together, bounds: _Bounds, rho: float) -> tuple[Span, ...]:

@@ -74,7 +74,7 @@ def _weekend(days: Sequence[DayMood]) -> Shift | None:
     if min(len(free), len(others)) < LEAST_FOR_COMPARISON:
         return None
     clustered = lag_one({day.day.toordinal(): float(day.day.weekday() > _FRIDAY) for day in days})
-    return shift(free, others, inflation(lag_one(series(days)), clustered))
+    return shift(free, others, inflation(lag_one(series(days)), clustered), step=1)
 
 
 def _evening(records: Records, selection: Selection) -> Shift | None:
@@ -83,4 +83,4 @@ def _evening(records: Records, selection: Selection) -> Shift | None:
     evening, morning = parts["evening"].values, parts["morning"].values
     if min(len(evening), len(morning)) < LEAST_FOR_COMPARISON:
         return None
-    return shift(evening, morning)
+    return shift(evening, morning, step=1)

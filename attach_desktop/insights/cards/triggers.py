@@ -66,7 +66,7 @@ class DaysWith:
             return None
         clustered = lag_one({day: float(day not in self.others) for day in self.every})
         widened = inflation(self.rho, clustered)
-        return shift(list(self.days.values()), list(self.others.values()), widened)
+        return shift(list(self.days.values()), list(self.others.values()), widened, step=1)
 
 
 def triggers(records: Records, selection: Selection, today: date) -> Triggers:

@@ -46,28 +46,36 @@ class Ordered:
         """The values at ``rank`` from below and from above."""
         return self.at(rank), self.at(self.total + 1 - rank)
 
-    def spread(self, rank: int) -> tuple[float, float]:
-        """As ``between``, where equal values only look equal because they were rounded.
+    def spread(self, rank: int, step: float) -> tuple[float, float]:
+        """As ``between`` for values that were rounded to steps of ``step``.
 
-        Each different value stands for the stretch half-way to its neighbours, and those that share it lie evenly over
-        that stretch (the interpolation of grouped data).
+        Each value is taken to lie anywhere within half a step of where it stands, evenly: the interpolation that is
+        usual for grouped data.
         """
-        return self._spread_at(rank - 0.5), self._spread_at(self.total - rank + 0.5)
+        return self._spread_at(rank - 0.5, step), self._spread_at(self.total - rank + 0.5, step)
 
-    @property
-    def spread_median(self) -> float:
-        """The middle of values that were rounded."""
-        return self._spread_at(self.total / 2)
+    def spread_median(self, step: float) -> float:
+        """The middle of values that were rounded to steps of ``step``."""
+        return self._spread_at(self.total / 2, step)
 
-    def _spread_at(self, position: float) -> float:
-        """Where so much of the whole, 0 to ``total``, lies below."""
-        values, at = self._values, bisect_left(self._upto, position)
-        if len(values) == 1:
-            return values[0]
-        below = values[at] - (values[at] - values[at - 1] if at else values[1] - values[0]) / 2
-        above = values[at] + (values[at + 1] - values[at] if at + 1 < len(values) else values[at] - values[at - 1]) / 2
-        before = self._upto[at - 1] if at else 0
-        return below + (above - below) * (position - before) / (self._upto[at] - before)
+    def _spread_at(self, position: float, step: float) -> float:
+        """Where so much of the whole, 0 to ``total``, lies below: along a line that is steeper where values overlap."""
+        turns: dict[float, int] = {}
+        counts = [upto - before for before, upto in zip([0, *self._upto], self._upto, strict=False)]
+        for value, count in zip(self._values, counts, strict=True):
+            turns[value - step / 2] = turns.get(value - step / 2, 0) + count
+            turns[value + step / 2] = turns.get(value + step / 2, 0) - count
+        places = sorted(turns)
+        reached, slope = 0.0, 0
+        for at, place in enumerate(places):
+            length = place - places[at - 1] if at else 0.0
+            if reached + slope * length / step > position:
+                return places[at - 1] + (position - reached) * step / slope
+            reached += slope * length / step
+            slope += turns[place]
+            if reached == position and not slope and at + 1 < len(places):
+                return (place + places[at + 1]) / 2  # between two values that lie apart: half-way
+        return places[-1]
 
     def quartiles(self) -> tuple[float, float]:
         """The values that a quarter of all lies below and above (Hyndman & Fan 1996, definition 2)."""

@@ -21,18 +21,19 @@ Stratum = tuple[Sequence[float], Sequence[float]]
 MOST_COUNTED_OUT = 400
 
 
-def shift(one: Sequence[float], other: Sequence[float], inflation: float = 1.0) -> Shift | None:
+def shift(one: Sequence[float], other: Sequence[float], inflation: float = 1.0, *, step: float = 0.0) -> Shift | None:
     """The Hodges–Lehmann shift of ``one`` above ``other``, with its interval and p; None where a group is empty.
 
     The median of all differences (Hodges & Lehmann 1963); the interval of Moses by the Mann–Whitney distribution
-    (Hollander & Wolfe 1999, section 4.3). Where differences are equal, values were rounded to steps, and they are taken
-    to lie evenly around each step; so the interval leaves out zero just where the test with half-counted ties does.
-    ``inflation`` widens it where neighbouring days resemble each other.
+    (Hollander & Wolfe 1999, section 4.3). ``inflation`` widens it where neighbouring days resemble each other.
+
+    ``step`` is what values were rounded to (1 for moods and intensities; 0 for not at all). Differences are then taken
+    to lie evenly within half a step: without it, a true shift of 0.4 would be told as "0, from 0 to 0".
     """
-    return stratified_shift([(one, other)], inflation)
+    return stratified_shift([(one, other)], inflation, step=step)
 
 
-def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0) -> Shift | None:
+def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0, *, step: float = 0.0) -> Shift | None:
     """The same over strata: the differences within each, pooled (Lehmann 1975, Nonparametrics, section 3.3).
 
     The Mann–Whitney counts of the strata are added up; their distribution under "no shift" is that of the sum. Strata
@@ -55,11 +56,10 @@ def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0) -> Shift
         rank, coverage = rank_by_tail(weights, sum(weights), CONFIDENCE)
     else:
         rank, coverage = rank_by_normal(ordered.total / 2, inflation * _variance(both, ties=False))
-    rounded = len(differences) < ordered.total
-    low, high = ordered.spread(rank) if rounded else ordered.between(rank)
+    low, high = ordered.spread(rank, step) if step else ordered.between(rank)
     above = sum(count for value, count in differences.items() if value > 0) + differences[0.0] / 2
     return Shift(
-        value=ordered.spread_median if rounded else ordered.median,
+        value=ordered.spread_median(step) if step else ordered.median,
         count=sum(len(one) for one, _ in both),
         other=sum(len(other) for _, other in both),
         interval=Interval(low, high, coverage, exact=counted_out and not tied),

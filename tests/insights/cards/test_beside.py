@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
 from attach_desktop.affirmations.practice import PRACTICE, Practice
 from attach_desktop.gratitude.item import GRATITUDE, Item
-from attach_desktop.insights.cards.beside import AROUND
+from attach_desktop.insights.cards.beside import AROUND, CHECKINS
 from attach_desktop.insights.facts import WeekBeside
+from attach_desktop.insights.words import Words
 from attach_desktop.journal.entry import Entry
 from attach_desktop.quiz.take import QUIZ, Take
+from attach_desktop.vault import place
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import asking, at, keep, moods, over
@@ -48,6 +51,39 @@ def test_weeks_of_gratitude_and_practice_lie_beside_mood(vault: Vault) -> None:
         WeekBeside(MONDAY + timedelta(days=7), 0, None, 0, 1),
     )
     assert (found.gratitude, found.practice) == (1, 1)
+
+
+def _check_in(vault: Vault, day: date, **values: int | None) -> None:
+    """A check-in as its documented fields say it; its own room is not asked."""
+    answers = [
+        {"question": name, "wording": 2 if name == "able" else 1, "asked": f"I was {name}.", "value": value}
+        for name, value in values.items()
+    ]
+    data = {"at": at(day).isoformat(), "zone": "", "form": "weekly", "version": 1, "answers": answers}
+    vault.connection.run(
+        "INSERT INTO record (place, id, created, updated, data) VALUES (?, ?, '', '', ?)",
+        (place.first(CHECKINS, at(day).wall), f"check-in {day}", json.dumps(data)),
+    )
+
+
+def test_answers_are_lines_over_time(vault: Vault) -> None:
+    for week, value in enumerate((3, 5, None, 4, 6, 7, 5)):
+        _check_in(vault, MONDAY + timedelta(days=7 * week), calm=value, able=None if week else 2)
+    found = asking(vault).check_in_answers(over(MONDAY, MONDAY + timedelta(days=60)))
+    calm, able = found.questions
+    assert (calm.form, calm.id, calm.wording, calm.asked) == ("weekly", "calm", 1, "I was calm.")
+    assert [answer.value for answer in calm.answers] == [3, 5, None, 4, 6, 7, 5]
+    assert calm.answers[1].day == MONDAY + timedelta(days=7)
+    assert calm.middle is not None
+    assert (calm.middle.value, calm.middle.count) == (5, 6)
+    assert (able.wording, able.middle.count if able.middle else 0) == (2, 1)
+    assert found.basis.entries == 7
+    assert "“I was calm.”: usually 5 of 10." in Words().tell(found).more
+
+
+def test_a_question_that_was_never_answered_is_no_line(vault: Vault) -> None:
+    _check_in(vault, MONDAY, calm=None)
+    assert asking(vault).check_in_answers(over(MONDAY, MONDAY)).questions == ()
 
 
 def test_without_check_ins_there_are_no_questions(vault: Vault) -> None:

@@ -80,7 +80,7 @@ def test_only_times_that_began_equally_strong_are_compared() -> None:
     assert (found.value, found.p, found.other) == (0, 1, 20)
 
 
-@pytest.mark.parametrize("seed", [0, 2, 7])
+@pytest.mark.parametrize("seed", [2, 4, 7])
 def test_what_truly_helps_is_told_from_what_is_only_taken_out_at_peaks(vault: Vault, seed: int) -> None:
     keep(vault, known.structured(seed))
     found = asking(vault).what_helps(over(TODAY - timedelta(days=239), TODAY))

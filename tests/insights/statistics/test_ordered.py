@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import statistics
-from itertools import pairwise
 from math import comb
 
 import numpy as np
@@ -30,20 +29,22 @@ def test_the_ends_of_an_interval_are_counted_from_both_sides(values: list[float]
 @given(VALUES, st.integers(1, 60))
 def test_rounded_values_are_spread_over_their_steps(values: list[float], rank: int) -> None:
     ordered, rank = Ordered.of(values), min(rank, (len(values) + 1) // 2)
-    low, high = ordered.spread(rank)
+    low, high = ordered.spread(rank, 1)
     plain_low, plain_high = ordered.between(rank)
-    widest = max((two - one for one, two in pairwise(sorted(set(values)))), default=0)
-    assert abs(low - plain_low) <= widest / 2 + 1e-9
-    assert abs(high - plain_high) <= widest / 2 + 1e-9
-    assert low <= ordered.spread_median + 1e-9
-    assert ordered.spread_median <= high + 1e-9
+    assert abs(low - plain_low) <= 0.5 + 1e-9
+    assert abs(high - plain_high) <= 0.5 + 1e-9
+    assert low <= ordered.spread_median(1) + 1e-9
+    assert ordered.spread_median(1) <= high + 1e-9
 
 
 def test_the_middle_of_rounded_values_is_that_of_grouped_data() -> None:
     # Of ten values, three lie below the step at 3 (2.5 to 3.5), which holds four: 2.5 + (5 − 3) / 4.
-    assert Ordered.of([1, 2, 2, 3, 3, 3, 3, 4, 4, 5]).spread_median == 3.0
-    assert Ordered.of([2, 3, 3, 3, 3, 3, 4, 4, 4, 4]).spread_median == pytest.approx(3.3)
-    assert Ordered.of([3, 3, 3]).spread(1) == (3, 3)
+    assert Ordered.of([1, 2, 2, 3, 3, 3, 3, 4, 4, 5]).spread_median(1) == pytest.approx(3.0)
+    assert Ordered.of([2, 3, 3, 3, 3, 3, 4, 4, 4, 4]).spread_median(1) == pytest.approx(3.3)
+    # Where half steps overlap the whole ones: 2.5 to 3.5 and 3 to 4.
+    assert Ordered.of([3, 3.5]).spread_median(1) == pytest.approx(3.25)
+    assert Ordered.of([3, 3, 3]).spread(1, 1) == pytest.approx((2.5 + 1 / 6, 3.5 - 1 / 6))
+    assert Ordered.of([1, 5]).spread(1, 1) == pytest.approx((1, 5))
 
 
 @given(VALUES)
