@@ -15,6 +15,7 @@ from attach_desktop.ui.charts.chart import WHOLE, Span
 from attach_desktop.ui.charts.reader import ChartReader
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import THEMES
+from attach_desktop.vault.finding import Filter
 from tests.ui.charts.made import chart_of, days
 from tests.ui.hands import CTRL, NONE, focus, press
 
@@ -149,6 +150,27 @@ def test_without_anything_to_read_keys_do_nothing(theme: Theme, on_screen: Calla
     for one in (key.Key_Right, key.Key_Up, key.Key_Home, key.Key_Escape, key.Key_Plus):
         press(one)
     assert made.reading == ""
+
+
+def test_enter_leads_to_what_is_behind_a_value(theme: Theme, on_screen: Callable[..., None]) -> None:
+    leads = (Filter(query="one"), None, Filter(query="three"))
+    made = ChartReader(theme, replace(chart_of(replace(days(3), lines=())), leads=leads))
+    followed: list[object] = []
+    made.followed.connect(followed.append)
+    on_screen(made, QSize(460, 240))
+    made.setFocus()
+    press(key.Key_Return)
+    for _ in leads:
+        press(key.Key_Right)
+        press(key.Key_Return)
+    assert followed == [leads[0], leads[2]]
+    assert "Enter shows the entries." in description(made)
+    press(key.Key_Left)
+    assert "Enter" not in description(made)
+    spot = made.spots[0].at.toPoint()
+    QTest.mouseDClick(made, Qt.MouseButton.LeftButton, NONE, spot)
+    QTest.mouseDClick(made, Qt.MouseButton.LeftButton, NONE, made.spots[1].at.toPoint())
+    assert followed == [leads[0], leads[2], leads[0]]
 
 
 # -- the mouse ---------------------------------------------------------------------------------------------------------
