@@ -44,7 +44,7 @@ def test_comparisons_name_their_numbers(vault: Vault) -> None:
     asks, selection = asking(vault), over(TODAY - timedelta(days=239), TODAY)
     triggers = WORDS.tell(asks.triggers(selection)).counted
     assert any(sentence.startswith(f"{known.TRIGGER}: ") and "beside" in sentence for sentence in triggers)
-    assert any("2 comparisons were looked at" in sentence for sentence in triggers)
+    assert any("Looked at: 2 comparisons" in sentence for sentence in triggers)
     helps = " ".join(WORDS.tell(asks.what_helps(selection)).counted)
     for name in ("Hodges–Lehmann", "Wilson 1927", "Lehmann 1975", "Benjamini and Hochberg 1995"):
         assert name in helps

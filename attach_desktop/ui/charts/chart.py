@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from attach_desktop.interchange.cells import harmless
 from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.vault.finding import Filter
 
 #: A window narrower than this share of the whole shows nothing more.
 NARROWEST = 0.01
@@ -107,7 +108,13 @@ class Chart:
     told: tuple[str, ...] = ()
     size: tuple[int, int] = (460, 220)
     zooms: bool = False
-    places: tuple[float, ...] = field(default=())
+    places: tuple[float, ...] = ()
+    #: For each reading what finds the records behind it, None where there is no such thing; empty for none at all.
+    leads: tuple[Filter | None, ...] = ()
+
+    def lead(self, told: int | None) -> Filter | None:
+        """What finds the records behind a reading."""
+        return self.leads[told] if told is not None and self.leads else None
 
 
 D = TypeVar("D")

@@ -21,20 +21,25 @@ from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import SMALL, TIGHT
 from attach_desktop.ui.widgets.labels import button
 from attach_desktop.ui.widgets.tab_order import chain_after
+from attach_desktop.vault.finding import Filter
 
 #: Told a quiet line, such as what was copied; told of what went wrong.
 Say = Callable[[str], None]
 Complain = Callable[[AttachError], None]
+Follow = Callable[[Filter], object]
 
 
 class ChartFrame(QWidget):
     """Shows one chart, and its numbers in its place when asked to."""
 
-    def __init__(self, theme: Theme, chart: Chart, say: Say, complain: Complain) -> None:
-        """``say`` and ``complain`` are the window's quiet line."""
+    def __init__(
+        self, theme: Theme, chart: Chart, say: Say, complain: Complain, follow: Follow = lambda _: None
+    ) -> None:
+        """``say`` and ``complain`` are the window's quiet line; ``follow`` shows the records that a filter finds."""
         super().__init__()
         self._theme, self.chart, self._say, self._complain = theme, chart, say, complain
         self.reader = ChartReader(theme, chart)
+        self.reader.followed.connect(follow)
         self.table: NumbersView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

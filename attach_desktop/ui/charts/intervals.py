@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -151,9 +152,12 @@ class _Drawing(Canvas):
         """Single values; those that are the same stand on each other."""
         self.no_pen()
         self.fill(self.palette.field_line, 0.8)
-        met: dict[float, int] = {}
+        tallest = max(Counter(row.dots).values(), default=1)
+        # A pile never reaches into the row above or below, however high it is.
+        apart = min(5.8 * self.unit, 0.8 * self.high / tallest)
+        met = Counter[float]()
         for value in row.dots:
-            number = met.get(value, 0)
-            met[value] = number + 1
+            number = met[value]
+            met[value] += 1
             up = (number + 1) // 2 * (-1 if number % 2 else 1)
-            self.dot(self.x(value), y + up * 4.6 * self.unit, 2.2)
+            self.dot(self.x(value), y + up * apart, 2.7)

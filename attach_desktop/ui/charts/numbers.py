@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from attach_desktop.ui.charts.chart import Table
@@ -83,10 +84,25 @@ class NumbersView(QTableView):
         # Only the first rows are measured: ten years of days are as quick as one week.
         header.setResizeContentsPrecision(60)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(6 * SMALL)
         row = self.fontMetrics().height() + SMALL + 2
         self.verticalHeader().setDefaultSectionSize(row)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         shown = min(_SHOWN, max(1, len(table.rows)))
-        self.setFixedHeight(shown * row + header.sizeHint().height() + 2 * self.frameWidth() + 4)
+        self._height = shown * row + header.sizeHint().height() + 2 * self.frameWidth() + 4
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The first column takes what is left; where nothing is, the table scrolls sideways."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        others = sum(header.sectionSize(column) for column in range(1, header.count()))
+        needed = max(self.sizeHintForColumn(0) + SMALL, header.sectionSizeHint(0))
+        room = self.viewport().width() - others
+        header.resizeSection(0, max(needed, room))
+        bar = self.horizontalScrollBar().sizeHint().height() if needed > room else 0
+        self.setFixedHeight(self._height + bar)

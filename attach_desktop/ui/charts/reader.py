@@ -36,6 +36,8 @@ class ChartReader(ChartView):
     #: The reading under the mark, empty when it has gone.
     read = Signal(str)
     zoomed = Signal(object)
+    #: Somebody wants to see the records behind a reading; the Filter that finds them.
+    followed = Signal(object)
 
     def __init__(self, theme: Theme, chart: Chart) -> None:
         """Show ``chart``."""
@@ -68,11 +70,15 @@ class ChartReader(ChartView):
         """Put the reading mark on a value, and say it; None takes it away."""
         self._marked, self._hovered = told, None
         said = self.reading
-        self.setAccessibleDescription(f"{said} {self.chart.sentence}" if said else self.chart.sentence)
+        hint = f" {self._hint()}" if self.chart.lead(told) is not None else ""
+        self.setAccessibleDescription(f"{said}{hint} {self.chart.sentence}" if said else self.chart.sentence)
         if said and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self.read.emit(said)
         self.update()
+
+    def _hint(self) -> str:
+        return self.tr("Enter shows the entries.")
 
     def zoom(self, span: Span) -> None:
         """Show a part of the time."""
@@ -98,6 +104,8 @@ class ChartReader(ChartView):
             self._climb(down=key == keys.Key_Down)
         elif key in (keys.Key_Home, keys.Key_End):
             self._go_to_end(last=key == keys.Key_End)
+        elif key in (keys.Key_Return, keys.Key_Enter) and self.chart.lead(self._marked) is not None:
+            self.followed.emit(self.chart.lead(self._marked))
         elif key == keys.Key_Escape and self._marked is not None:
             self.mark(None)
         elif self.chart.zooms and key in (keys.Key_Plus, keys.Key_Equal):
@@ -190,6 +198,14 @@ class ChartReader(ChartView):
         if self.chart.zooms and self.span != WHOLE:
             self._drag = event.position().toPoint(), self.span
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the records behind what is under the mouse."""
+        lead = self.chart.lead(self._under(event.position()))
+        if lead is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.followed.emit(lead)
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
@@ -287,6 +303,8 @@ class ChartReader(ChartView):
         widest = max(80, min(360, self.width() - 4 * SMALL))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         words = self.chart.told[spot.told]
+        if self._marked is not None and self.chart.lead(spot.told) is not None:
+            words = f"{words}\n{self._hint()}"
         text = painter.fontMetrics().boundingRect(QRectF(0, 0, widest, 1000).toRect(), flags, words)
         bubble = QRectF(0, 0, text.width() + 2 * SMALL, text.height() + 2 * TIGHT)
         bubble.moveCenter(spot.at)

@@ -109,6 +109,7 @@ class KeysDialog(Sheet):
                         self.tr("{one} and {other}").format(one=_shown("PgUp"), other=_shown("PgDown")),
                         self.tr("go back and forth in time"),
                     ),
+                    (_shown("Return"), self.tr("show the entries behind the value, where there are such")),
                     (_shown("Ctrl+P"), self.tr("print the cards on show")),
                 ],
             ),

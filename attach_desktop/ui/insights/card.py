@@ -86,7 +86,8 @@ class InsightCard(QFrame):
         from attach_desktop.ui.charts.frame import ChartFrame
 
         self.frames = tuple(
-            ChartFrame(self._theme, chart, self._shell.say, self._shell.complain) for chart in state.charts
+            ChartFrame(self._theme, chart, self._shell.say, self._shell.complain, self._shell.show_entries)
+            for chart in state.charts
         )
         if len(self.frames) == 1:
             column.addWidget(self.frames[0])

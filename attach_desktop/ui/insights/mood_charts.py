@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attach_desktop.insights import facts
 from attach_desktop.insights.facts import DayMood, DayOfWeek, Group, MoodMap, MoodOverTime, TimeOfDay, YearInPixels
@@ -13,6 +14,7 @@ from attach_desktop.ui.charts.over_time import TimeData, TimeLine, TimePoint, dr
 from attach_desktop.ui.charts.pixels import DayCell, PixelsData, draw_pixels
 from attach_desktop.ui.charts.strip import Column, StripData, draw_strip
 from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
+from attach_desktop.vault.finding import Filter
 
 _WEEK, _MONTH = 7.0, 30.4
 
@@ -20,10 +22,12 @@ _WEEK, _MONTH = 7.0, 30.4
 def mood_over_time(fact: MoodOverTime, texts: Texts, sentence: str) -> Chart:
     """Days as dots, the line of weeks or months with its band."""
     period = fact.basis.selection.period
-    told, rows = list[str](), list[tuple[str, ...]]()
+    told, rows, leads = list[str](), list[tuple[str, ...]](), list[Filter | None]()
+    whole = fact.basis.filter
     days = tuple(TimePoint(day.day.toordinal(), day.median, at, None, None) for at, day in enumerate(fact.days))
     for day in fact.days:
         told.append(_day_told(day, texts))
+        leads.append(replace(whole, begin=day.day, end=day.day))
         rows.append((tr("day"), day.day.isoformat(), "1", figure(day.median), figure(day.low), figure(day.high)))
     first = min([period.begin, *(day.day for day in fact.days)])
     lines = []
@@ -50,6 +54,7 @@ def mood_over_time(fact: MoodOverTime, texts: Texts, sentence: str) -> Chart:
                 )
             )
             told.append(_span_told(span, texts))
+            leads.append(replace(whole, begin=max(span.begin, period.begin), end=min(span.end, period.end)))
         lines.append(TimeLine(name, step, tuple(points)))
     data = TimeData(first, max(period.end, first), 1, 5, texts.mood_ends, texts.months, days, tuple(lines), moods=True)
     places = (*days, *lines[0].points, *lines[1].points)
@@ -62,6 +67,7 @@ def mood_over_time(fact: MoodOverTime, texts: Texts, sentence: str) -> Chart:
         size=(460, 236),
         zooms=True,
         places=tuple(data.place(point.day) for point in places),
+        leads=tuple(leads),
     )
 
 
@@ -96,6 +102,7 @@ def year_in_pixels(fact: YearInPixels, texts: Texts, sentence: str) -> Chart:
         paint=painted(draw_pixels, PixelsData(months, cells)),
         table=Table((tr("Day"), tr("Median"), tr("Lowest"), tr("Highest"), tr("Entries")), rows),
         told=tuple(_day_told(day, texts) for day in fact.days),
+        leads=tuple(replace(fact.basis.filter, begin=day.day, end=day.day) for day in fact.days),
         size=(460, 256),
     )
 

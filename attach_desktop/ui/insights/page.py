@@ -92,7 +92,8 @@ class InsightsPage(QWidget):
         for row in rows:
             self._column.addWidget(row)
         self._column.addStretch()
-        self.about.hide()
+        # Its place is kept: nothing jumps when it comes.
+        self.about.setText(" ")
         self.quiet.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +174,19 @@ class InsightsPage(QWidget):
         if self._released:
             return
         self._stale = False
+        if self._nothing_written():
+            # No places are kept for what will not come.
+            for card in self.cards.values():
+                card.hide()
+            self.board.arrange()
         self._ask(tuple(self.cards))
+
+    def _nothing_written(self) -> bool:
+        """Whether the journal has no entry; what cannot be read is told by the cards."""
+        try:
+            return not self._journal.newest(1)
+        except AttachError:
+            return False
 
     def _ask(self, keys: tuple[str, ...]) -> None:
         try:
@@ -199,7 +212,6 @@ class InsightsPage(QWidget):
         self.board.arrange()
         if state.about:
             self.about.setText(state.about)
-            self.about.show()
         self._chain(card)
 
     def _show_trial(self, state: CardState) -> None:
@@ -232,7 +244,7 @@ class InsightsPage(QWidget):
     def _show_empty(self) -> None:
         self._take_empty_away()
         self.quiet.hide()
-        if self._vault.empty or not self._journal.newest(1):
+        if self._nothing_written():
             self.empty = EmptyState(
                 self.tr("This page will say what your records carry"),
                 self.tr(

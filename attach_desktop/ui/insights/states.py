@@ -10,6 +10,7 @@ from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.sentences import pattern
 from attach_desktop.insights.words import NAMES, Words
 from attach_desktop.journal.store import JournalStore
+from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.insights import beside_charts, mood_charts, word_charts
 from attach_desktop.ui.insights.asking import Known
@@ -130,15 +131,24 @@ def _triggers(look: Look) -> CardState:
     return look.state(
         fact,
         lambda text: [word_charts.triggers_mood(fact, texts, text), word_charts.triggers_intensity(fact, texts, text)],
-        lines=[Line(_comes_with(one), one.filter) for one in fact.triggers],
+        lines=[Line(_comes_with(one, look.words.vocabulary), one.filter) for one in fact.triggers],
         lines_title=tr("What comes with each"),
     )
 
 
-def _comes_with(one: TriggerFact) -> str:
-    words = ", ".join(f"{word.label} ({word.entries})" for word in (*one.feelings, *one.urges))
-    times = counted(one.entries, tr("once"), tr("{count} times"))
-    return f"{one.label}, {times}: {words}" if words else f"{one.label}, {times}"
+def _comes_with(one: TriggerFact, vocabulary: Vocabulary) -> str:
+    """A trigger with its pull, and what stands in the same entries: feelings, urges, how often a thought."""
+    head = f"{one.label}, {counted(one.entries, tr('once'), tr('{count} times'))}"
+    if one.pull:
+        head = f"{head} ({vocabulary.pull_word(one.pull)})"
+    parts = [
+        tr("{kind}: {words}").format(kind=kind, words=", ".join(f"{word.label} ({word.entries})" for word in words))
+        for kind, words in ((tr("feelings"), one.feelings), (tr("urges"), one.urges))
+        if words
+    ]
+    if one.thoughts:
+        parts.append(counted(one.thoughts, tr("a thought, once"), tr("a thought, {count} times")))
+    return f"{head} – {'; '.join(parts)}" if parts else head
 
 
 def _chain(look: Look) -> CardState:

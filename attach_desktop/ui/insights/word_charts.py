@@ -41,6 +41,7 @@ def triggers_mood(fact: Triggers, texts: Texts, sentence: str) -> Chart:
     return Chart(
         name=tr("Mood on days with each trigger"),
         sentence=sentence,
+        leads=tuple(one.filter for one in fact.triggers),
         paint=painted(intervals.draw_intervals, data),
         table=Table(heads, tuple(cells)),
         told=tuple(told),
@@ -87,6 +88,7 @@ def triggers_intensity(fact: Triggers, texts: Texts, sentence: str) -> Chart | N
     return Chart(
         name=tr("How strong it was"),
         sentence=sentence,
+        leads=tuple(one.filter for one, _ in told_of),
         paint=painted(intervals.draw_intervals, data),
         table=Table((tr("Trigger"), tr("Days"), tr("Median, 0 to 10"), tr("From"), tr("To")), tuple(cells)),
         told=tuple(told),
@@ -164,6 +166,7 @@ def what_helps(fact: WhatHelps, texts: Texts, sentence: str) -> Chart:
     return Chart(
         name=tr("Before and after"),
         sentence=sentence,
+        leads=tuple(one.filter for one in every),
         paint=painted(intervals.draw_intervals, data),
         table=Table(heads, tuple(cells)),
         told=tuple(told),
@@ -293,6 +296,7 @@ def feeling_pairs(fact: Feelings, texts: Texts, sentence: str) -> Chart | None:
     return Chart(
         name=tr("Feelings that come together"),
         sentence=sentence,
+        leads=tuple(fact.basis.selection.filter(("feelings", pair.first), ("feelings", pair.second)) for pair in shown),
         paint=painted(pairs.draw_pairs, data),
         table=Table((tr("Feeling"), tr("and"), tr("Entries")), cells),
         told=tuple(told),

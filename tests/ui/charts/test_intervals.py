@@ -44,6 +44,21 @@ def test_where_little_is_known_there_are_dots_and_no_point() -> None:
     assert len(places) == 4, "equal values do not hide each other"
 
 
+def test_a_high_pile_of_dots_stays_in_its_row() -> None:
+    pile = Row("x", "", 0, dots=(0.0,) * 40)
+    drawing, spots = read(draw_intervals, replace(DATA, rows=(pile, ROWS[0])))
+    box = spots[0].box
+    assert box is not None
+    heights = [
+        float(attributes["cy"])
+        for tag, _, attributes in drawing.shapes
+        if tag in ("circle", "ellipse") and float(attributes["cy"]) < spots[1].at.y() - 1
+    ]
+    assert len(heights) == 40
+    assert box.top() <= min(heights)
+    assert max(heights) <= box.bottom()
+
+
 def test_names_that_are_too_long_are_cut_off() -> None:
     long = replace(ROWS[0], name="a coping card with a very long name " * 5, note="more than a thousand times " * 4)
     drawing, spots = read(draw_intervals, replace(DATA, rows=(long, ROWS[1])), (300, 160))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QAccessible
 
@@ -45,6 +46,18 @@ def test_it_is_a_table_to_a_screen_reader_and_to_the_keyboard(on_screen: Callabl
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     assert view.currentIndex().row() == 1
+
+
+@pytest.mark.parametrize("width", [220, 700])
+def test_words_of_the_first_column_are_whole_however_narrow_it_is(on_screen: Callable[..., None], width: int) -> None:
+    word = "a trigger with quite a long name"
+    view = NumbersView("Triggers", Table(("Trigger", "Entries", "Days"), ((word, "20", "19"), ("short", "3", "3"))))
+    on_screen(view, QSize(width, 200))
+    assert view.columnWidth(0) > view.fontMetrics().horizontalAdvance(word)
+    assert view.horizontalScrollBar().isVisible() == (width == 220)
+    assert view.rowViewportPosition(1) + view.rowHeight(1) <= view.viewport().height()
+    if width == 700:
+        assert view.columnViewportPosition(2) + view.columnWidth(2) == pytest.approx(view.viewport().width(), abs=1)
 
 
 def test_many_rows_scroll_in_a_low_table(qapp: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -15,8 +15,9 @@ from attach_desktop.ui.charts.chart import WHOLE, Span
 from attach_desktop.ui.charts.reader import ChartReader
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import THEMES
+from attach_desktop.vault.finding import Filter
 from tests.ui.charts.made import chart_of, days
-from tests.ui.hands import NONE, focus, press
+from tests.ui.hands import CTRL, NONE, focus, press
 
 key = Qt.Key
 
@@ -151,6 +152,27 @@ def test_without_anything_to_read_keys_do_nothing(theme: Theme, on_screen: Calla
     assert made.reading == ""
 
 
+def test_enter_leads_to_what_is_behind_a_value(theme: Theme, on_screen: Callable[..., None]) -> None:
+    leads = (Filter(query="one"), None, Filter(query="three"))
+    made = ChartReader(theme, replace(chart_of(replace(days(3), lines=())), leads=leads))
+    followed: list[object] = []
+    made.followed.connect(followed.append)
+    on_screen(made, QSize(460, 240))
+    made.setFocus()
+    press(key.Key_Return)
+    for _ in leads:
+        press(key.Key_Right)
+        press(key.Key_Return)
+    assert followed == [leads[0], leads[2]]
+    assert "Enter shows the entries." in description(made)
+    press(key.Key_Left)
+    assert "Enter" not in description(made)
+    spot = made.spots[0].at.toPoint()
+    QTest.mouseDClick(made, Qt.MouseButton.LeftButton, NONE, spot)
+    QTest.mouseDClick(made, Qt.MouseButton.LeftButton, NONE, made.spots[1].at.toPoint())
+    assert followed == [leads[0], leads[2], leads[0]]
+
+
 # -- the mouse ---------------------------------------------------------------------------------------------------------
 
 
@@ -167,6 +189,24 @@ def test_what_is_under_the_mouse_is_told(reader: ChartReader) -> None:
     over(reader, QPointF(2, 2))
     assert reader.reading == ""
     assert said == ["reading 4: 5", ""]
+
+
+def test_when_the_mouse_leaves_nothing_is_told_any_more(reader: ChartReader) -> None:
+    over(reader, reader.spots[4].at)
+    QApplication.sendEvent(reader, QEvent(QEvent.Type.Leave))
+    assert reader.reading == ""
+    QApplication.sendEvent(reader, QEvent(QEvent.Type.Leave))
+    assert reader.reading == ""
+
+
+def test_only_the_left_button_reads(reader: ChartReader) -> None:
+    QTest.mouseClick(reader, Qt.MouseButton.RightButton, NONE, reader.spots[6].at.toPoint())
+    assert not reader.reading.startswith("reading 6") or reader._marked is None
+
+
+def test_keys_with_ctrl_are_the_windows(reader: ChartReader) -> None:
+    press(key.Key_Right, CTRL)
+    assert reader.reading == ""
 
 
 def test_a_click_begins_reading_there(reader: ChartReader) -> None:

@@ -96,6 +96,16 @@ def test_lines_lead_to_their_own_entries(card: InsightCard, shell: NotedShell) -
     assert buttons(card).count("Entries") == 1
 
 
+def test_a_value_of_a_drawing_leads_to_its_entries(card: InsightCard, shell: NotedShell) -> None:
+    lead = Filter(words=(("triggers", "silence"),))
+    chart = STATE.charts[0]
+    card.show_state(replace(STATE, charts=(replace(chart, leads=(lead,) * len(chart.told)),)))
+    part(card, ChartReader).setFocus()
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    assert shell.entries == [lead]
+
+
 def test_many_lines_are_folded_under_their_title(card: InsightCard) -> None:
     card.show_state(replace(STATE, lines=(Line("Tea: 3 of 4 times"),), lines_title="Each of them"))
     assert "Tea: 3 of 4 times" not in read(card)

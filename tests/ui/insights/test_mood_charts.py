@@ -30,6 +30,7 @@ def sound(chart: Chart) -> None:
     assert all(chart.told)
     assert all(len(row) == len(chart.table.heads) for row in chart.table.rows)
     assert chart.sentence == "So it is."
+    assert len(chart.leads) in (0, len(chart.told))
     if chart.zooms:
         assert len(chart.places) == len(chart.told)
         assert all(-0.1 <= place <= 1.1 for place in chart.places)
@@ -48,6 +49,11 @@ def test_days_weeks_and_months_over_time(vault: Vault) -> None:
     assert kinds.count("day") == 60
     assert kinds.count("week") >= 8
     assert kinds.count("month") == 2
+    assert chart.leads[0] is not None
+    assert (chart.leads[0].begin, chart.leads[0].end) == (date(2026, 9, 1), date(2026, 9, 1))
+    october = chart.leads[-1]
+    assert october is not None
+    assert (october.begin, october.end) == (date(2026, 10, 1), date(2026, 10, 30)), "not beyond the days chosen"
     september = next(row for row in chart.table.rows if row[0] == "month")
     assert september[1:4] == ("2026-09-01", "30", "3")
     assert float(september[4]) <= 3 <= float(september[5])

@@ -15,21 +15,25 @@ from attach_desktop.errors import StorageError
 from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.period import ALL, OWN
 from attach_desktop.journal.entry import Entry
-from attach_desktop.journal.store import JournalStore
+from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.ui import printing
 from attach_desktop.ui.insights import states
 from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.page import InsightsPage
 from attach_desktop.ui.jobs import Jobs
+from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.widgets.empty_state import EmptyState
+from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import TODAY, TRIGGER, at, keep, structured
 from tests.support import NOW
 from tests.ui.executors import AtOnce
 from tests.ui.eyes import buttons, parts, push, read
-from tests.ui.hands import CTRL, press, settle
+from tests.ui.hands import CTRL, press, settle, tab_to
 from tests.ui.insights.noted_shell import NotedShell
+from tests.ui.windows import WIDE as TAB_WIDE
+from tests.ui.windows import Windows, journal_page
 
 
 @dataclass
@@ -55,6 +59,7 @@ class Opened:
 
 
 Open = Callable[..., Opened]
+BOUNDS = (TODAY - timedelta(days=89), TODAY)
 WIDE, NARROW = QSize(1180, 780), QSize(900, 600)
 
 
@@ -199,6 +204,22 @@ def test_another_year_is_picked_on_its_card(opened: Open, vault: Vault) -> None:
     assert card.frames[0].chart.name == "2024 in pixels"
 
 
+def test_a_vault_that_cannot_be_read_is_told_on_every_card(
+    opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(vault, [Entry(at=at(TODAY), mood=4)])
+    found = opened()
+
+    def broken(*_: object) -> list[object]:
+        raise StorageError("cannot-read", path="somewhere")
+
+    monkeypatch.setattr(Connection, "rows", broken)
+    found.page.refresh()
+    found.wait()
+    assert all(len(read(found.page.cards[key])) >= 2 for key in found.shown)
+    assert "mood" in found.shown
+
+
 def test_a_card_that_cannot_be_made_says_so_and_the_others_come(
     opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -264,6 +285,29 @@ def test_two_cards_are_compared_from_the_page(opened: Open, vault: Vault) -> Non
     found.wait()
     assert "Next time" not in read(card)
     assert "Let chance choose" in buttons(card)
+
+
+def test_from_the_tab_to_the_entries_by_keyboard_alone(windows: Windows, vault: Vault) -> None:
+    keep(vault, structured(3))
+    window = windows(vault, TAB_WIDE, TABS, None)
+    press(Qt.Key.Key_6, CTRL)
+    page = window.page("insights")
+    assert isinstance(page, InsightsPage)
+    for _ in range(20_000):
+        settle(1)
+        if not page.busy:
+            break
+    tab_to("Mood over time")
+    press(Qt.Key.Key_End)
+    reader = page.cards["mood"].frames[0].reader
+    assert "2026" in reader.reading
+    tab_to("How is this counted?")
+    press(Qt.Key.Key_Return)
+    tab_to("Show these entries: Mood over time")
+    press(Qt.Key.Key_Return)
+    journal = journal_page(window)
+    assert journal.isVisible()
+    assert journal.list.filter == Filter(begin=BOUNDS[0], end=BOUNDS[1])
 
 
 def test_after_it_was_released_nothing_is_asked_any_more(opened: Open, vault: Vault) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,8 @@ from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.insights import CARDS
 from attach_desktop.journal.entry import Coping, Entry
+from attach_desktop.journal.library import Library
+from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.states import STATES, Look
 from attach_desktop.vault.finding import Filter
@@ -59,9 +62,9 @@ def test_the_page_says_what_is_true_of_the_records(vault: Vault) -> None:
     keep(vault, structured(3))
     found = states(vault)
     told = {key: " ".join((*state.sentences, *state.notes)) for key, state in found.items()}
-    assert f"“{TRIGGER}”, mood was usually about" in told["triggers"]
-    assert f"After “{HELPFUL}” it eased about" in told["helps"]
-    assert f"After “{PEAKS}” it eased about" not in told["helps"]
+    assert re.search(f"“{TRIGGER}”.{{0,60}} lower", told["triggers"])
+    assert re.search(f"“{HELPFUL}” it eased about .{{0,20}} more", told["helps"])
+    assert not re.search(f"“{PEAKS}” it eased about", told["helps"])
     assert any(TRIGGER in line.text for line in found["patterns"].lines)
     assert "Feelings at a peak tend to ease anyway" in told["helps"]
 
@@ -122,6 +125,19 @@ def test_another_trigger_can_be_picked_for_the_chain(vault: Vault) -> None:
     assert picked.pick is not None
     assert picked.pick.chosen == other
     assert picked.charts[0].told[0].startswith(f"{other}: ")
+
+
+def test_what_comes_with_a_trigger_is_told_with_its_pull(vault: Vault) -> None:
+    Library(vault).keep_trigger("silence", "silence", "toward")
+    entry = Entry(
+        at=at(TODAY), mood=2, triggers=("silence",), feelings=("uneasy",), urge="reach out", thought="They are gone"
+    )
+    keep(vault, [entry])
+    (line,) = states(vault)["triggers"].lines
+    pull = Vocabulary().pull_word("toward")
+    assert line.text == f"silence, once ({pull}) – feelings: uneasy (1); urges: reach out (1); a thought, once"
+    assert line.entries is not None
+    assert ("triggers", "silence") in line.entries.words
 
 
 def test_triggers_are_worked_out_once_for_both_cards_that_want_them(vault: Vault) -> None:

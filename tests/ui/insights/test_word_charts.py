@@ -29,6 +29,7 @@ def sound(chart: Chart | None) -> Chart:
     assert all(0 <= spot.told < len(chart.told) for spot in spots)
     assert all(len(row) == len(chart.table.heads) for row in chart.table.rows)
     assert drawing.overlapping() == []
+    assert len(chart.leads) in (0, len(chart.told))
     return chart
 
 
