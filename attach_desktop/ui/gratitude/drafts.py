@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from attach_desktop.vault.vault import Drafts
+from attach_desktop.vault.keeping import Drafts
 
 _NAME = "gratitude"
 
