@@ -145,7 +145,7 @@ class GratitudePage(QWidget):
         self.panel.below.addWidget(self.pane)
         self.panel.chosen.connect(self._show)
         self.panel.opened.connect(self._open)
-        self.panel.edit_asked.connect(self.pane.edit)
+        self.panel.edit_asked.connect(lambda: self.pane.edit())
         self.panel.delete_asked.connect(self._delete_selected)
         self.panel.turned.connect(self._turned)
         self.panel.troubled.connect(self._shell.complain)
@@ -230,8 +230,15 @@ class GratitudePage(QWidget):
             return
         if slip is not None and record is None:
             slip.write_in_full(values)
-        elif slip is not None and record is not None:
-            slip.edit(record, values)
+        elif record is not None:
+            if slip is not None:
+                slip.edit(record, values)
+            if slip is None or not slip.editing.is_open:
+                # It is not among those that its slip shows.
+                self._show_by_day(record.value.list)
+                self.panel.select(record)
+                self._show(record)
+                self.pane.edit(values)
         self._draft_later.stop()
 
     # -- the list by days ------------------------------------------------------------------------------------------
