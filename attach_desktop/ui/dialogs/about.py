@@ -77,20 +77,6 @@ class KeysDialog(Sheet):
                 ],
             ),
             (
-                self.tr("In the style quiz"),
-                [
-                    (self.tr("a digit"), self.tr("answer and go on to the next sentence")),
-                    (self.tr("arrow keys"), self.tr("choose an answer and stay")),
-                    (
-                        self.tr("{back} and {enter}").format(back=_shown("Backspace"), enter=_shown("Return")),
-                        self.tr("go back, go on"),
-                    ),
-                    (_shown("Delete"), self.tr("no answer after all")),
-                    (_shown("Escape"), self.tr("stop here; your answers are kept. From a result: all takes")),
-                    (_shown("Ctrl+P"), self.tr("print the result on show")),
-                ],
-            ),
-            (
                 self.tr("In gratitude"),
                 [
                     (_shown("Return"), self.tr("in a list’s line: add it; on an item: edit it")),
@@ -113,6 +99,20 @@ class KeysDialog(Sheet):
                     ),
                     (_shown("Left"), self.tr("the one before")),
                     (_shown("F"), self.tr("make it a favourite, or no longer")),
+                ],
+            ),
+            (
+                self.tr("In the style quiz"),
+                [
+                    (self.tr("a digit"), self.tr("answer and go on to the next sentence")),
+                    (self.tr("arrow keys"), self.tr("choose an answer and stay")),
+                    (
+                        self.tr("{back} and {enter}").format(back=_shown("Backspace"), enter=_shown("Return")),
+                        self.tr("go back, go on"),
+                    ),
+                    (_shown("Delete"), self.tr("no answer after all")),
+                    (_shown("Escape"), self.tr("stop here; your answers are kept. From a result: all takes")),
+                    (_shown("Ctrl+P"), self.tr("print the result on show")),
                 ],
             ),
             (
