@@ -114,8 +114,8 @@ def _edit(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     menu.aboutToShow.connect(lambda: undo.setText(window.status.step or _tr("&Undo")))
     menu.addSeparator()
     _add(menu, _tr("&Find"), lambda: _find(window, tabs), "Ctrl+F")
-    _add(menu, _tr("&Edit entry"), lambda: _on_journal(window, JournalPage.edit_selected), "F2")
-    _add(menu, _tr("&Delete entry"), lambda: _on_journal(window, JournalPage.delete_selected), "Ctrl+Del")
+    _add(menu, _tr("&Edit"), lambda: _on_shown(window, tabs, "edit_selected"), "F2")
+    _add(menu, _tr("&Delete"), lambda: _on_shown(window, tabs, "delete_selected"), "Ctrl+Del")
 
 
 def _view(window: MainWindow) -> None:
@@ -169,13 +169,18 @@ def _help(window: MainWindow) -> None:
 
 def _find(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     """To the search line of the page on show, where it has one; else to the journal's."""
+    if not _on_shown(window, tabs, "go_to_search"):
+        _on_journal(window, JournalPage.go_to_search)
+
+
+def _on_shown(window: MainWindow, tabs: tuple[TabSpec, ...], deed: str) -> bool:
+    """Do something on the page on show, if it can; never to what is selected on a page that nobody sees."""
     pages = (window.page(spec.key) for spec in tabs)
     shown = next((page for page in pages if page is not None and page.isVisible()), None)
-    search = getattr(shown, "go_to_search", None)
-    if search is not None:
-        search()
-    else:
-        _on_journal(window, JournalPage.go_to_search)
+    act = getattr(shown, deed, None)
+    if act is not None:
+        act()
+    return act is not None
 
 
 def _undo(window: MainWindow) -> None:

@@ -10,13 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
+from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 from tests.support import Vaults
-from tests.ui.hands import CTRL, focus, focus_name, press, settle, write
+from tests.ui.gratitude.slips import thing
+from tests.ui.hands import CTRL, focus, focus_name, press, settle, tab_to, write
 from tests.ui.journal.entries import add_days, entry
 from tests.ui.pages import noted
 from tests.ui.windows import JOURNAL, Windows, journal_page
@@ -227,3 +229,24 @@ def test_find_goes_to_the_search_of_the_page_on_show(windows: Windows, vault: Va
         press(Qt.Key.Key_F, CTRL)
         settle()
         assert focus_name() == name
+
+
+def test_edit_and_delete_are_of_the_page_on_show_and_of_no_other(windows: Windows, vault: Vault) -> None:
+    add_days(JournalStore(vault), 1)
+    items = GratitudeStore(vault)
+    items.add(thing("warm tea"))
+    window = windows(vault, tabs=TABS, tab="journal")
+    journal_page(window).list.table.setFocus()
+    press(Qt.Key.Key_Down)
+    for tab in ("today", "affirmations", "gratitude"):
+        window.open_tab(tab)
+        press(Qt.Key.Key_Delete, CTRL)
+        assert JournalStore(vault).count() == 2
+        assert items.count() == 1
+    tab_to("warm tea")
+    press(Qt.Key.Key_F2)
+    assert focus_name() == "What it was"
+    press(Qt.Key.Key_Escape)
+    settle()
+    press(Qt.Key.Key_Delete, CTRL)
+    assert items.count() == 0

@@ -57,7 +57,7 @@ class KeysDialog(Sheet):
                 self.tr("Anywhere"),
                 [
                     (_shown("Ctrl+N"), self.tr("log a mood, from wherever you are")),
-                    (_shown("Ctrl+F"), self.tr("find entries")),
+                    (_shown("Ctrl+F"), self.tr("find, on the page that is on show; else entries")),
                     (_shown("Ctrl+Z"), self.tr("undo typing; else take back what was done last, such as deleting")),
                     (_shown("Ctrl+1") + " …", self.tr("go to the first tab, the second, and so on")),
                     (_shown("Ctrl+R"), self.tr("go to the reminder that is waiting")),
@@ -80,6 +80,31 @@ class KeysDialog(Sheet):
                     ),
                     (self.tr("arrow keys"), self.tr("go from cell to cell")),
                     (_shown("Backspace"), self.tr("no mood after all")),
+                ],
+            ),
+            (
+                self.tr("In gratitude"),
+                [
+                    (_shown("Return"), self.tr("in a list’s line: add it; on an item: edit it")),
+                    (
+                        self.tr("{up} and {down}").format(up=_shown("Alt+Up"), down=_shown("Alt+Down")),
+                        self.tr("move an item up or down in its list"),
+                    ),
+                    (_shown("Ctrl+Return"), self.tr("keep what is being edited")),
+                    (_shown("Delete"), self.tr("put an item in the bin")),
+                    (_shown("Escape"), self.tr("from what was found, back to the lists")),
+                ],
+            ),
+            (
+                self.tr("In affirmations"),
+                [
+                    (self.tr("a digit"), self.tr("how far you believe the sentence")),
+                    (
+                        self.tr("{space} or {right}").format(space=_shown("Space"), right=_shown("Right")),
+                        self.tr("another one"),
+                    ),
+                    (_shown("Left"), self.tr("the one before")),
+                    (_shown("F"), self.tr("make it a favourite, or no longer")),
                 ],
             ),
             (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,7 +33,7 @@ class ItemPane(QFrame):
         self.record: Stored[Item] | None = None
         self.setProperty("role", "pane")
         self._what, self._why, self._facts = label(""), label("", "muted"), label("", "small")
-        self._edit = button(self.tr("Edit"), self.edit)
+        self._edit = button(self.tr("Edit"), lambda: self.edit())
         self._more = dots(self.tr("What to do with this item"))
         words = QVBoxLayout()
         words.setSpacing(TIGHT)
@@ -71,18 +73,18 @@ class ItemPane(QFrame):
         facts = (self._text.list_name(item.list), day, ", ".join(item.people))
         self._facts.setText(" · ".join(part for part in facts if part))
         menu = ItemMenu(record, self._wishes, self, steps=False)
-        menu.edit_asked.connect(self.edit)
+        menu.edit_asked.connect(lambda: self.edit())
         if (before := self._more.menu()) is not None:
             before.deleteLater()
         self._more.setMenu(menu)
         self._fit()
 
-    def edit(self) -> None:
-        """Open the editor in place of what is read."""
+    def edit(self, values: dict[str, Any] | None = None) -> None:
+        """Open the editor in place of what is read; ``values`` are changes that were not kept yet."""
         if self.record is None:
             return
         if not self.editing.is_open:
-            editor = self.editing.open(self.record)
+            editor = self.editing.open(self.record, values)
             self._column.insertWidget(0, editor)
             self._read.hide()
             editor.show()

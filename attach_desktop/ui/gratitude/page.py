@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from attach_desktop import resources
 from attach_desktop.clock import Moment, day_of
@@ -22,6 +22,7 @@ from attach_desktop.ui.gratitude.drafts import GratitudeDrafts, HalfWritten
 from attach_desktop.ui.gratitude.finding import items_subject
 from attach_desktop.ui.gratitude.item_editor import Offers
 from attach_desktop.ui.gratitude.item_pane import ItemPane
+from attach_desktop.ui.gratitude.item_row import ItemRow
 from attach_desktop.ui.gratitude.item_text import ItemText
 from attach_desktop.ui.gratitude.memory import MemoryCard
 from attach_desktop.ui.gratitude.slip import MOST, Slip
@@ -93,6 +94,22 @@ class GratitudePage(QWidget):
         self.panel.search.setFocus()
         self.panel.search.selectAll()
 
+    def edit_selected(self) -> None:
+        """Edit the item that has the focus, or the one chosen in the list by days."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ItemRow):
+            focus.edit_asked.emit(focus.record)
+        elif not self.panel.at_home:
+            self.pane.edit()
+
+    def delete_selected(self) -> None:
+        """Put the item that has the focus, or the one chosen in the list by days, in the bin."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ItemRow):
+            self._deeds.wishes.delete.emit(focus.record)
+        elif not self.panel.at_home:
+            self._delete_selected()
+
     def keep_draft(self) -> None:
         """Put what is half-written on disk now."""
         self._draft_later.stop()
@@ -145,7 +162,7 @@ class GratitudePage(QWidget):
         self.panel.below.addWidget(self.pane)
         self.panel.chosen.connect(self._show)
         self.panel.opened.connect(self._open)
-        self.panel.edit_asked.connect(self.pane.edit)
+        self.panel.edit_asked.connect(lambda: self.pane.edit())
         self.panel.delete_asked.connect(self._delete_selected)
         self.panel.turned.connect(self._turned)
         self.panel.troubled.connect(self._shell.complain)
@@ -230,8 +247,15 @@ class GratitudePage(QWidget):
             return
         if slip is not None and record is None:
             slip.write_in_full(values)
-        elif slip is not None and record is not None:
-            slip.edit(record, values)
+        elif record is not None:
+            if slip is not None:
+                slip.edit(record, values)
+            if slip is None or not slip.editing.is_open:
+                # It is not among those that its slip shows.
+                self._show_by_day(record.value.list)
+                self.panel.select(record)
+                self._show(record)
+                self.pane.edit(values)
         self._draft_later.stop()
 
     # -- the list by days ------------------------------------------------------------------------------------------

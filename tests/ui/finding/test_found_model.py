@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from attach_desktop import demo
 from attach_desktop.clock import day_of
+from attach_desktop.errors import VaultDamagedError
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.ui.finding.found_model import PAGE, ROW, FoundModel, Heading, Row
@@ -338,3 +339,31 @@ def test_the_vault_may_be_encrypted(vault_factory: Vaults) -> None:
     store = JournalStore(vault)
     add_days(store, 2)
     assert model_of(store).entry_count == 4
+
+
+def test_a_row_that_cannot_be_read_is_told_once_and_the_others_go_on(vault: Vault, qtbot: QtBot) -> None:
+    store = JournalStore(vault)
+    add_days(store, 200, each=1)
+    model = model_of(store)
+    vault.connection.run("UPDATE record SET data = '{}'")
+    last = model.rowCount() - 1
+    with qtbot.waitSignal(model.troubled) as told:
+        assert model.row(last) is None
+    assert told.args is not None
+    assert told.args[0].key == "damaged"
+    with qtbot.assertNotEmitted(model.troubled):
+        assert model.row(last) is None
+    assert isinstance(model.row(1), Stored)
+    assert isinstance(model.row(last - 1), Heading)
+
+
+def test_where_nothing_can_be_read_what_is_on_show_stays(vault: Vault) -> None:
+    store = JournalStore(vault)
+    add_days(store, 2)
+    model = model_of(store)
+    before = rows(model)
+    vault.connection.run("UPDATE record SET data = '{}'")
+    with pytest.raises(VaultDamagedError):
+        model.show(Filter(query="day"))
+    assert rows(model) == before
+    assert model.filter == Filter()

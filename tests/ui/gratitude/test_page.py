@@ -430,3 +430,23 @@ def test_what_cannot_be_read_is_told_in_the_line_at_the_bottom(
     window.say("")
     gratitude.add(thing("warm tea"))
     assert "damaged" in window.status.text()
+
+
+def test_what_was_edited_beyond_the_slips_first_items_is_there_again(windows: Windows, vault: Vault) -> None:
+    store = GratitudeStore(vault)
+    for number in range(8):
+        store.add(thing(f"thing {number}", number))
+    window = windows(vault, tabs=GRATITUDE_TABS, tab="gratitude")
+    page = gratitude_page(window)
+    page.panel.set_filter(Filter(query="7"))
+    page.panel.table.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_End, CTRL)
+    write(" and more")
+    page.keep_draft()
+    windows.crash(window)
+    again = gratitude_page(windows(vault, tabs=GRATITUDE_TABS, tab="gratitude"))
+    assert again.pane.editing.values()["text"] == "thing 7 and more"
+    push(again.pane, "Keep")
+    assert store.newest(8)[-1].value.text == "thing 7 and more"
