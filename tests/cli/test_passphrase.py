@@ -253,3 +253,22 @@ def test_after_failures_there_is_a_pause_that_a_restart_does_not_shorten(encrypt
     code, out, _ = _at_terminal(encrypted.folder, ("list",), (WORDS,))
     assert (code, b"behind the lock" in out) == (0, True)
     assert not (encrypted.folder / "attach.vault.tries").exists()
+
+
+def test_an_encrypted_backup_is_restored_with_its_passphrase_of_that_time(encrypted: Terminal) -> None:
+    right, later = str(encrypted.folder.parent / "passphrase"), _file(encrypted, "later", "kettle moss")
+    assert encrypted("backup", "--passphrase-file", right).code == 0
+    (listed,) = encrypted("backups", "--json", "--passphrase-file", right).records
+    assert (listed["encrypted"], listed["records"]) == (True, 1)
+    changed = encrypted("passphrase", "change", "--passphrase-file", right, "--new-passphrase-file", later)
+    assert changed.code == 0, changed.err
+    encrypted("add", "--note", "after", "--passphrase-file", later)
+    for words in ((), ("--passphrase-file", later)):
+        refused = encrypted("restore", listed["name"], *words)
+        assert (refused.code, refused.out) == (3, "")
+    assert encrypted("restore", listed["name"], "--passphrase-file", right).code == 0
+    assert len(encrypted("list", "--passphrase-file", right).lines) == 1
+    # The vault from before is kept, with everything in it and with its own passphrase.
+    (kept,) = encrypted.folder.glob("attach-*-before-restore.vault")
+    assert encrypted("restore", str(kept), "--passphrase-file", later).code == 0
+    assert len(encrypted("list", "--passphrase-file", later).lines) == 2
