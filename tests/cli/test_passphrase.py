@@ -272,3 +272,24 @@ def test_an_encrypted_backup_is_restored_with_its_passphrase_of_that_time(encryp
     (kept,) = encrypted.folder.glob("attach-*-before-restore.vault")
     assert encrypted("restore", str(kept), "--passphrase-file", later).code == 0
     assert len(encrypted("list", "--passphrase-file", later).lines) == 2
+
+
+def test_second_copies_that_are_not_encrypted_are_told_of(terminal: Terminal, tmp_path: Path) -> None:
+    from attach_desktop.changes import Changes
+    from attach_desktop.vault.backups import COPY_FOLDER_SETTING
+    from attach_desktop.vault.vault import Vault
+
+    terminal.add("--note", "behind the lock")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    vault = Vault.open(terminal.folder / "attach.vault", terminal.clock, Changes())
+    vault.settings.set(COPY_FOLDER_SETTING, str(stick))
+    vault.close()
+    terminal("backup")
+    words = _file(terminal, "words", "tulip lamp")
+    done = terminal("passphrase", "set", "--new-passphrase-file", words, "--delete-plain-backups")
+    assert done.lines[-2:] == [
+        "Backups deleted that were not encrypted: 2.",
+        f"The folder of your second copies, {stick}, holds 1 that are not encrypted. They are yours to delete.",
+    ]
+    assert len(list(stick.iterdir())) == 1
