@@ -16,7 +16,7 @@ x11_libraries="libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 l
 desktop_parts="xvfb xdotool dbus dunst tint2 x11-utils"
 case $profile in
     run) system_packages="$qt_libraries $x11_libraries" target="." ;;
-    dev) system_packages="$qt_libraries $x11_libraries fonts-noto-core $desktop_parts" target=".[dev]" ;;
+    dev) system_packages="$qt_libraries $x11_libraries fonts-noto-core strace $desktop_parts" target=".[dev]" ;;
     *) echo "usage: .ci/setup.sh run|dev" >&2; exit 2 ;;
 esac
 

@@ -153,16 +153,14 @@ def _care_for_the_vault(program: Program, stack: ExitStack) -> None:
 
 
 def _leave_no_traces(program: Program, stack: ExitStack) -> None:
-    """Copies are cleared after a while; Qt's own list of folders that were opened lies with the records."""
-    from PySide6.QtCore import QSettings
-
+    """Copies are cleared after a while; Qt keeps no list of the folders that were opened."""
     from attach_desktop.ui.clipboard import ClipboardKeeper
+    from attach_desktop.ui.traces import remember_no_folders
 
     keeper = ClipboardKeeper(program)
     program.locked.connect(keeper.clear)
     stack.callback(keeper.clear)
-    data = str(program.door.path.parent)
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, data)
+    remember_no_folders()
 
 
 def _keep_out_of_pictures(program: Program, stack: ExitStack) -> None:

@@ -72,6 +72,14 @@ def offset_text(moment: datetime) -> str:
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
+def day_start_of(text: object) -> time:
+    """When a person's day begins, as it is kept ("04:30"); the default where that is nothing, or no time."""
+    try:
+        return time.fromisoformat(text).replace(tzinfo=None)  # type: ignore[arg-type]
+    except (TypeError, ValueError):  # not set, or not by this program
+        return DEFAULT_DAY_START
+
+
 def day_of(wall: datetime, starts_at: time = DEFAULT_DAY_START) -> date:
     """The person's day that a wall-clock moment belongs to: before ``starts_at`` it is still the day before.
 

@@ -16,6 +16,7 @@ from attach_desktop.clock import (
     SystemClock,
     day_bounds,
     day_of,
+    day_start_of,
     in_zone,
     offset_text,
     utc_text,
@@ -309,3 +310,18 @@ def test_a_computer_that_was_taken_to_another_zone_is_looked_at_again(monkeypatc
     finally:
         monkeypatch.undo()
         clock.look_again()
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ("04:30", time(4, 30)),
+        (None, time(3)),
+        ("", time(3)),
+        ("25:00", time(3)),
+        (3, time(3)),
+        ("05:00+01:00", time(5)),
+    ],
+)
+def test_when_a_day_begins_is_read_or_the_usual(kept: object, expected: time) -> None:
+    assert day_start_of(kept) == expected

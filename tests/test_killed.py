@@ -16,6 +16,7 @@ from attach_desktop.vault.backups import Backups
 from attach_desktop.vault.copying import contents
 from attach_desktop.vault.vault import Vault
 from tests.killed import NOTES, fill, open_as_the_next_start_would, run
+from tests.watching import needs_strace
 
 
 @pytest.mark.slow
@@ -30,7 +31,7 @@ _CALLS = ("rename", "unlink", "link", "linkat", "fsync", "fdatasync", "ftruncate
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace kills at a chosen call of the system")
+@needs_strace
 @pytest.mark.parametrize("what", ["set", "restore"])
 def test_killed_at_every_single_step_that_changes_the_folder(what: str, tmp_path: Path) -> None:
     ready = tmp_path / "ready"

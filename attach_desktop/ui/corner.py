@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from attach_desktop.ui.main_window import Desk
+from attach_desktop.ui.shell import Desk
 from attach_desktop.ui.theme.tokens import SMALL, TIGHT
 from attach_desktop.ui.widgets.labels import button
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
@@ -22,42 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from attach_desktop.ui.locking.choices import Step
     from attach_desktop.ui.reminding.reach import ReminderDesk
+    from attach_desktop.ui.shell import Desk
 
 _GEOMETRY = "window-size"
-
-
-class Desk(Protocol):
-    """What the window asks of the program around it, which outlives an open vault."""
-
-    def lock_now(self) -> None:
-        """Lock, because the person said so."""
-        ...
-
-    def hide_window(self) -> None:
-        """Take the window out of sight at once."""
-        ...
-
-    def open_passphrase(self, step: Step) -> None:
-        """Set, change or remove the passphrase."""
-        ...
-
-    def open_backups(self) -> None:
-        """Show the backups."""
-        ...
-
-    def open_privacy(self) -> None:
-        """Show where everything lies and what protects it."""
-        ...
-
-    def may_close(self) -> bool:
-        """Whether closing the window ends the program; otherwise it has been hidden instead."""
-        ...
-
-    def quit(self) -> None:
-        """End the program; what is half-written is kept."""
-        ...
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +34,8 @@ class MainWindow(QMainWindow):
     painted = Signal()
     #: Another program has put another file in the place of the open vault.
     replaced = Signal()
+    #: It is in sight again after it was concealed, by whatever way.
+    revealed = Signal()
 
     def __init__(
         self,
@@ -251,8 +221,10 @@ class MainWindow(QMainWindow):
 
     def set_concealed(self, concealed: bool) -> None:
         """Whether its title tells nothing because it is out of sight."""
-        self._concealed = concealed
+        was, self._concealed = self._concealed, concealed
         self._retitle()
+        if was and not concealed:
+            self.revealed.emit()
 
     def _retitle(self) -> None:
         told = self._open_title if self.is_open else "Attach"

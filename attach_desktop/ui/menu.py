@@ -16,7 +16,8 @@ from attach_desktop.ui.undo_key import UndoKey, text_to_undo
 from attach_desktop.vault.vault import DAY_START_SETTING
 
 if TYPE_CHECKING:
-    from attach_desktop.ui.main_window import Desk, MainWindow
+    from attach_desktop.ui.main_window import MainWindow
+    from attach_desktop.ui.shell import Desk
 
 THEME_SETTING = "theme"
 

@@ -82,6 +82,7 @@ class Program(QObject):
         self.theme = Theme(self._app, choice, dressed=False)
         self.window = MainWindow(self.vault, self.theme, self._specs, demo=self._demo, desk=self)
         self.window.replaced.connect(self._replaced)
+        self.window.revealed.connect(self.shown)
         if self.discreet:
             self.window.set_neutral(True)
         if damage is not None:
@@ -158,13 +159,17 @@ class Program(QObject):
     def _replaced(self) -> None:
         """Another program has put another file in the vault's place: save what this one had, and open that."""
         from attach_desktop.vault.conflicts import keep_ours
+        from attach_desktop.vault.swap import swap_in
 
         vault = self.vault
         if vault is None or not self.window.is_open:
             return
         self.window.keep_all()
         try:
-            keep_ours(vault, self.door.clock)
+            ours = keep_ours(vault, self.door.clock)
+            if not self.door.path.exists():
+                # It was not replaced but deleted: then ours is the vault.
+                swap_in(ours, self.door.path)
         except AttachError as error:
             self.window.complain(error)
             return
@@ -304,7 +309,6 @@ class Program(QObject):
             self._tab = page
             self.window.open_tab(page)
         self.window.set_concealed(False)
-        self.shown.emit()
 
     def may_close(self) -> bool:
         """Whether closing the window ends the program; otherwise it has been hidden instead."""

@@ -1,4 +1,4 @@
-"""What the window offers its pages: a status line, one thing to undo, and a place for trouble."""
+"""What the window offers its pages (the Shell), and what the program around it offers the window (the Desk)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from attach_desktop.errors import AttachError
+
+if TYPE_CHECKING:
+    from attach_desktop.ui.locking.choices import Step
 
 if TYPE_CHECKING:
     from attach_desktop.ui.reminding.reach import ReminderDesk
@@ -54,4 +57,36 @@ class Shell(Protocol):
 
     def complain(self, error: AttachError) -> None:
         """Tell a known error: what happened, what is safe, what to do next."""
+        ...
+
+
+class Desk(Protocol):
+    """What the window asks of the program around it, which outlives an open vault."""
+
+    def lock_now(self) -> None:
+        """Lock, because the person said so."""
+        ...
+
+    def hide_window(self) -> None:
+        """Take the window out of sight at once."""
+        ...
+
+    def open_passphrase(self, step: Step) -> None:
+        """Set, change or remove the passphrase."""
+        ...
+
+    def open_backups(self) -> None:
+        """Show the backups."""
+        ...
+
+    def open_privacy(self) -> None:
+        """Show where everything lies and what protects it."""
+        ...
+
+    def may_close(self) -> bool:
+        """Whether closing the window ends the program; otherwise it has been hidden instead."""
+        ...
+
+    def quit(self) -> None:
+        """End the program; what is half-written is kept."""
         ...

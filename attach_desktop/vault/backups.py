@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from attach_desktop.clock import Clock, day_of
+from attach_desktop.clock import Clock, day_of, day_start_of
 from attach_desktop.errors import AttachError, InputRefusedError, PassphraseError, StorageError, VaultDamagedError
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.copying import Contents, Progress, contents, look_into, new_file, sync_folder, write_copy
 from attach_desktop.vault.key import SALT_BYTES, Key
 from attach_desktop.vault.rotation import BY_HAND, DAILY, Dated, to_drop
-
-if TYPE_CHECKING:
-    from attach_desktop.vault.vault import Vault
+from attach_desktop.vault.shred import shred
+from attach_desktop.vault.vault import DAY_START_SETTING, Vault
 
 PLAIN_HEADER = b"SQLite format 3\0"
 #: The setting that names the folder for a second copy of each backup.
@@ -81,10 +80,13 @@ class Backups:
         """
         connection = vault.another_connection()
         try:
-            made = self.make_from(connection, reason, progress)
-            copy_folder = _setting(connection, COPY_FOLDER_SETTING)
+            return self._make(connection, reason, progress)
         finally:
             connection.close()
+
+    def _make(self, connection: Connection, reason: str, progress: Progress | None) -> Made:
+        made = self.make_from(connection, reason, progress)
+        copy_folder = _setting(connection, COPY_FOLDER_SETTING)
         error = self._copy(made.backup, copy_folder)
         self.rotate(Path(copy_folder) if copy_folder and error is None else None)
         return made._replace(copy_error=error)
@@ -110,11 +112,20 @@ class Backups:
         return Made(backup, found, None)
 
     def daily(self, vault: Vault, progress: Progress | None = None) -> Made | None:
-        """Make today's backup if there is none yet (the person's day), or None. An empty vault needs none."""
-        today = day_of(self._clock.now().replace(tzinfo=None), vault.day_start)
-        if self._made_on(today, vault) or _empty(vault):
-            return None
-        return self.make(vault, DAILY, progress)
+        """Make today's backup if there is none yet (the person's day), or None. An empty vault needs none.
+
+        It may run in another thread, as ``make`` may. Raises as that does.
+        """
+        connection = vault.another_connection()
+        try:
+            day_start = day_start_of(_setting(connection, DAY_START_SETTING))
+            today = day_of(self._clock.now().replace(tzinfo=None), day_start)
+            made = any(one.reason == DAILY and day_of(one.made, day_start) == today for one in self.each())
+            if made or contents(connection).empty:
+                return None
+            return self._make(connection, DAILY, progress)
+        finally:
+            connection.close()
 
     def each(self) -> list[Backup]:
         """Every backup there is, the newest first."""
@@ -190,11 +201,11 @@ class Backups:
         return dropped
 
     def delete(self, backups: Iterable[Backup]) -> int:
-        """Delete ``backups``; returns how many were there. Raises StorageError for one that cannot be deleted."""
+        """Write over and delete ``backups``; returns how many were there. Raises StorageError where one cannot be."""
         count = 0
         for backup in backups:
             try:
-                backup.path.unlink()
+                shred(backup.path)
             except FileNotFoundError:
                 continue
             except OSError as error:
@@ -203,9 +214,6 @@ class Backups:
         return count
 
     # -- inside ----------------------------------------------------------------------------------------------------
-
-    def _made_on(self, day: date, vault: Vault) -> bool:
-        return any(backup.reason == DAILY and day_of(backup.made, vault.day_start) == day for backup in self.each())
 
     def _make_folder(self) -> None:
         try:
@@ -273,13 +281,6 @@ def _digest(file: Path) -> str:
 def _setting(connection: Connection, name: str) -> str:
     row = connection.one("SELECT data ->> '$' FROM setting WHERE name = ?", (name,))
     return str(row[0]) if row and row[0] else ""
-
-
-def _empty(vault: Vault) -> bool:
-    try:
-        return vault.empty
-    except VaultDamagedError:
-        return False
 
 
 def _told(error: OSError, path: Path) -> StorageError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attach_desktop.vault.vault import Settings
+from attach_desktop.vault.keeping import Settings
 
 #: The name of the setting that says whether anything may propose things about a partner.
 PARTNER_PROMPTS = "partner-prompts"

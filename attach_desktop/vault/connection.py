@@ -127,7 +127,7 @@ class Connection:
         # Another program has put another file there: what is written into the old one would never be seen again.
         if not self.in_place:
             self._take_log_away()
-            raise StorageError("vault-replaced", path=self.path)
+            raise StorageError("vault-replaced" if self.path.exists() else "vault-gone", path=self.path)
 
     def know_log(self) -> None:
         """Remember which file is the write-ahead log of this one, so that it is never left beside another."""
@@ -179,6 +179,14 @@ class Connection:
         if not self._inside:
             with suppress(StorageError):
                 self.run("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @property
+    def log_size(self) -> int:
+        """How many bytes the write-ahead log has: what was deleted may still be in it while another program reads."""
+        try:
+            return _log_of(self.path).stat().st_size
+        except OSError:
+            return 0
 
     def wait_when_busy(self) -> None:
         """Wait some seconds for another program that holds the file (as every connection does from the start)."""

@@ -26,6 +26,11 @@ class Contents(NamedTuple):
     former: int
     kinds: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is no record at all, not in the bin either."""
+        return not self.records and not self.binned
+
 
 def contents(connection: Connection) -> Contents:
     """How much the vault behind ``connection`` holds. Raises VaultDamagedError where it cannot be counted."""

@@ -15,8 +15,7 @@ from attach_desktop.vault import swap
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.copying import Progress, contents, write_copy
 from attach_desktop.vault.key import COSTS, Key, KeyCost, new_key
-
-_PIECE = 1 << 20
+from attach_desktop.vault.shred import overwrite
 
 
 def set_passphrase(
@@ -94,17 +93,14 @@ def _write_and_swap(
         swap.swap_in(new, path)
     finally:
         if old is not None:
-            _overwrite(old)
+            _forget(old)
 
 
-def _overwrite(file: int) -> None:
-    """Write over what was kept in the clear and has no name any more, as far as the disk does so in place."""
+def _forget(file: int) -> None:
+    """Write over what was kept in the clear, where it has no name any more."""
     with suppress(OSError):
-        found = os.fstat(file)
-        if found.st_nlink == 0:
-            for at in range(0, found.st_size, _PIECE):
-                os.pwrite(file, bytes(min(_PIECE, found.st_size - at)), at)
-            os.fsync(file)
+        if os.fstat(file).st_nlink == 0:
+            overwrite(file)
     os.close(file)
 
 

@@ -15,7 +15,7 @@ from attach_desktop.clock import Clock
 from attach_desktop.errors import AttachError, VaultDamagedError
 from attach_desktop.vault import swap
 from attach_desktop.vault.backups import Backup, Backups
-from attach_desktop.vault.copying import Contents, contents, sync_folder
+from attach_desktop.vault.copying import Contents, contents, look_into, sync, sync_folder
 from attach_desktop.vault.key import Key
 from attach_desktop.vault.kind import Kind
 from attach_desktop.vault.restoring import free_name, keep_beside
@@ -89,12 +89,13 @@ def salvage(path: Path, key: Key | None, target: Path, kinds: Sequence[Kind[Any]
     out and counted. Words and search are made anew. ``path`` is only read. Raises StorageError, and VaultDamagedError
     where nothing at all can be read; then there is no ``target``.
     """
-    damaged = Damaged(path, key)
+    damaged = Damaged(path, key, target.with_name(f"{target.name}.scratch"))
     try:
         vault = Vault.create(target, clock, Changes(), key)
         try:
             lost = fill(vault, damaged, kinds)
-            vault.connection.fold_in()
+            # Into the one file, or the error of a full disk: closing would leave it in the log, and say nothing.
+            vault.connection.run("PRAGMA journal_mode=DELETE")
             found = contents(vault.connection)
             if found == Contents(0, 0, 0) and not vault.connection.one(
                 "SELECT 1 FROM setting UNION SELECT 1 FROM draft"
@@ -102,6 +103,9 @@ def salvage(path: Path, key: Key | None, target: Path, kinds: Sequence[Kind[Any]
                 raise VaultDamagedError("nothing-readable", path=path)
         finally:
             vault.close()
+        sync(target)
+        if look_into(target, key) != found:
+            raise VaultDamagedError("copy-unsound", path=target)
     except BaseException:
         for half in (target, *swap.logs(target)):
             half.unlink(missing_ok=True)

@@ -9,11 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from attach_desktop.errors import AttachError, VaultDamagedError
+from attach_desktop.errors import AttachError, StorageError, VaultDamagedError
 from attach_desktop.vault import place
 from attach_desktop.vault.connection import Connection, Row
 from attach_desktop.vault.key import Key
 from attach_desktop.vault.kind import Kind, Stored
+from attach_desktop.vault.leaves import records_of_leaves
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 
@@ -37,8 +38,13 @@ _PLACES = (
 class Damaged:
     """A damaged vault, opened to be read."""
 
-    def __init__(self, path: Path, key: Key | None) -> None:
-        """Open it. Raises VaultDamagedError where not even the list of its tables can be read."""
+    def __init__(self, path: Path, key: Key | None, scratch: Path) -> None:
+        """Open it. Raises VaultDamagedError where not even the list of its tables can be read.
+
+        ``scratch`` is the name of a file that may be made for a while (see leaves.py).
+        """
+        self._path, self._key, self._scratch = path, key, scratch
+        self._met_damage = False
         self._connection = Connection(path, key, read_only=True, still=True)
         try:
             self._connection.run("PRAGMA ignore_check_constraints=ON")
@@ -57,6 +63,11 @@ class Damaged:
         for order in ("ASC", "DESC"):
             for row in self._until_damage(f"SELECT {_RECORD} FROM record ORDER BY place {order}"):  # noqa: S608
                 found[row[0]] = row
+        if self._met_damage:
+            # As what is walked from the root comes first, so it stays: a leaf may be one that was given up long ago.
+            with suppress(AttachError, OSError):
+                for row in records_of_leaves(self._path, self._key, self._scratch):
+                    found.setdefault(row[0], row)
         known: set[int] = set()
         for query in _PLACES:
             for order in ("", " DESC"):
@@ -80,8 +91,11 @@ class Damaged:
         return list(found)
 
     def _until_damage(self, sql: str, bindings: Sequence[Any] = ()) -> Iterator[Row]:
-        with suppress(VaultDamagedError):
+        # A disk that fails cannot read some of its blocks: that is damage as well.
+        try:
             yield from self._connection.each(sql, bindings)
+        except (VaultDamagedError, StorageError):
+            self._met_damage = True
 
 
 def fill(vault: Vault, damaged: Damaged, kinds: Sequence[Kind[Any]]) -> int:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime, time
+from datetime import time
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from attach_desktop.changes import Changes
-from attach_desktop.clock import DEFAULT_DAY_START, Clock, utc_text
+from attach_desktop.clock import Clock, day_start_of
 from attach_desktop.errors import (
     AttachError,
     InputRefusedError,
@@ -22,6 +20,7 @@ from attach_desktop.errors import (
 )
 from attach_desktop.vault import migrations
 from attach_desktop.vault.connection import Connection
+from attach_desktop.vault.keeping import Drafts, Settings
 from attach_desktop.vault.key import COSTS, SALT_BYTES, Key, KeyCost, find_key, new_key
 
 _PLAIN_HEADER = b"SQLite format 3\0"
@@ -92,6 +91,23 @@ class Vault:
             raise
         return cls(connection, clock, changes)
 
+    @classmethod
+    def look(cls, path: Path, clock: Clock, key: Key | None) -> Vault:
+        """A backup or another file that nobody writes, opened to be looked at: every write fails as "read-only".
+
+        Raises VaultDamagedError, NewerVaultError or StorageError; InputRefusedError ("older-backup") for one of an
+        older version of the vault, which only restoring brings up to date.
+        """
+        connection = Connection(path, key, read_only=True, still=True)
+        try:
+            version = migrations.version_of(connection)
+            if version < migrations.VERSION:
+                raise InputRefusedError("older-backup", path=path)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, clock, Changes())
+
     @property
     def path(self) -> Path:
         """The file."""
@@ -100,11 +116,7 @@ class Vault:
     @property
     def day_start(self) -> time:
         """When the person's day begins."""
-        text = self.settings.get(DAY_START_SETTING)
-        try:
-            return time.fromisoformat(text).replace(tzinfo=None)
-        except (TypeError, ValueError):  # not set, or not by this program
-            return DEFAULT_DAY_START
+        return day_start_of(self.settings.get(DAY_START_SETTING))
 
     @property
     def encrypted(self) -> bool:
@@ -144,69 +156,6 @@ class Vault:
             with suppress(AttachError):
                 keep_ours(self, self.clock)
         self.connection.close()
-
-
-class Settings:
-    """Small choices of the person, kept in the vault (so they are as private as the rest)."""
-
-    def __init__(self, connection: Connection, changes: Changes) -> None:
-        """Settings of the vault behind ``connection``."""
-        self._connection = connection
-        self._changes = changes
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """The value kept under ``name``, or ``default``."""
-        row = self._connection.one("SELECT data FROM setting WHERE name = ?", (name,))
-        return default if row is None else _loaded(row[0], self._connection.path)
-
-    def set(self, name: str, value: Any) -> None:
-        """Keep ``value`` (anything JSON can hold) under ``name``."""
-        with self._connection.transaction():
-            self._connection.run(
-                "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
-                (name, json.dumps(value, ensure_ascii=False)),
-            )
-        self._changes.notify("settings")
-
-
-class Drafts:
-    """Half-written things, kept so that nothing typed is ever lost."""
-
-    def __init__(self, connection: Connection, clock: Clock) -> None:
-        """Drafts of the vault behind ``connection``."""
-        self._connection = connection
-        self._clock = clock
-
-    def save(self, name: str, data: dict[str, Any]) -> None:
-        """Keep a draft under ``name``, replacing the one before; on disk before it returns."""
-        with self._connection.transaction():
-            self._connection.run(
-                "INSERT INTO draft VALUES (?, ?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET saved = excluded.saved, data = excluded.data",
-                (name, utc_text(self._clock.now()), json.dumps(data, ensure_ascii=True)),
-            )
-
-    def get(self, name: str) -> tuple[dict[str, Any], datetime] | None:
-        """The draft kept under ``name`` and when it was saved, or None."""
-        row = self._connection.one("SELECT data, saved FROM draft WHERE name = ?", (name,))
-        if row is None:
-            return None
-        try:
-            saved = datetime.fromisoformat(row[1])
-        except ValueError as error:
-            raise VaultDamagedError("damaged", path=self._connection.path) from error
-        return _loaded(row[0], self._connection.path), saved
-
-    def drop(self, name: str) -> None:
-        """Forget the draft kept under ``name``."""
-        self._connection.run("DELETE FROM draft WHERE name = ?", (name,))
-
-
-def _loaded(text: str, path: Path) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        raise VaultDamagedError("damaged", path=path) from error
 
 
 def _header(path: Path) -> bytes:

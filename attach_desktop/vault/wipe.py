@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import InputRefusedError
 from attach_desktop.vault import place
-from attach_desktop.vault.backups import Backups
+from attach_desktop.vault.backups import COPY_FOLDER_SETTING, Backups
 from attach_desktop.vault.kind import JsonObject, Kind, Stored
 from attach_desktop.vault.records import RecordStore
+from attach_desktop.vault.rotation import DAILY
 from attach_desktop.vault.search import match_query
+from attach_desktop.vault.shred import shred
 from attach_desktop.vault.vault import Vault
 from attach_desktop.vault.words import word_key
 
@@ -201,16 +205,25 @@ class Wipe:
         self._connection.run("INSERT INTO search (search) VALUES ('optimize')")
         self._connection.run("VACUUM")
         self._connection.fold_in()
+        folder = self._vault.settings.get(COPY_FOLDER_SETTING)
+        second = [Path(folder) / backup.name for backup in self._backups.each()] if folder else []
         deleted = 0
         if backups:
+            for copy in second:
+                with suppress(OSError):
+                    shred(copy)
             deleted = self._backups.delete(self._backups.each())
             if not self._vault.empty:
-                self._backups.make(self._vault)
+                self._backups.make(self._vault, DAILY)
         for store in self._stores:
             self._vault.changes.notify(store.kind.name)
         remains = ["disk", "exports"]
+        if self._connection.log_size:
+            remains.insert(0, "log")
         if wiped.mentions:
             remains.insert(0, "mentions")
+        if any(copy.exists() for copy in second):
+            remains.insert(0, "copies")
         if not backups and self._backups.each():
             remains.insert(0, "backups")
         return wiped._replace(backups=deleted, remains=tuple(remains))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +10,7 @@ from attach_desktop.clock import Clock
 from attach_desktop.vault import swap
 from attach_desktop.vault.backups import Backups
 from attach_desktop.vault.conflicts import conflict_copies
-
-_PIECE = 1 << 20
+from attach_desktop.vault.shred import shred
 
 
 class WipedFiles(NamedTuple):
@@ -29,10 +26,16 @@ def files_of(vault: Path, clock: Clock, *, backups: bool, copies: Path | None = 
     With ``backups`` those too, and in the folder ``copies`` the second copies of the same names.
     """
     found = [vault, *swap.logs(vault)]
-    found += [vault.with_name(f"{vault.name}{ending}") for ending in (".making", ".next", ".tries", ".lock")]
+    found += [
+        vault.with_name(f"{vault.name}{ending}") for ending in (".making", ".next", ".tries", ".lock", ".merging")
+    ]
     for why in ("damaged", "before-restore", "conflict", "recovered"):
         found += sorted(vault.parent.glob(f"{vault.stem}-*-{why}*{vault.suffix}*"))
     found += [copy.path for copy in conflict_copies(vault, None)]
+    # What was read of a damaged vault, and conflict copies that were taken in.
+    found += sorted(vault.parent.glob(f"{vault.name}.salvaged*"))
+    found += sorted(vault.parent.glob(f"{vault.name}*.scratch*"))
+    found += sorted(vault.parent.glob(f"{vault.stem}*{vault.suffix}.taken-in*"))
     if backups:
         kept = Backups.of(vault, clock)
         for backup in kept.each():
@@ -51,8 +54,7 @@ def everything(vault: Path, clock: Clock, *, backups: bool, copies: Path | None 
     deleted, left = 0, []
     for file in files_of(vault, clock, backups=backups, copies=copies):
         try:
-            _overwrite(file)
-            file.unlink()
+            shred(file)
             deleted += 1
         except OSError:
             left.append(file)
@@ -60,19 +62,3 @@ def everything(vault: Path, clock: Clock, *, backups: bool, copies: Path | None 
         with suppress(OSError):
             Backups.of(vault, clock).folder.rmdir()
     return WipedFiles(deleted, tuple(left))
-
-
-def _overwrite(file: Path) -> None:
-    size = file.stat().st_size
-    if file.stat().st_nlink > 1 or file.is_symlink():
-        return  # what has another name is somebody's copy
-    with file.open("rb+") as opened:
-        for piece in _pieces(size):
-            opened.write(bytes(piece))
-        opened.flush()
-        os.fsync(opened.fileno())
-
-
-def _pieces(size: int) -> Iterator[int]:
-    for at in range(0, size, _PIECE):
-        yield min(_PIECE, size - at)

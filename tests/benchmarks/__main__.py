@@ -10,8 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import data, window
-from tests.benchmarks.figure import left_out
+from tests.benchmarks import data, locked, window
+from tests.benchmarks.figure import Figure, left_out
 
 ENTRIES = 100_000
 
@@ -33,6 +33,12 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             data.list_command(full, runs),
             data.score_takes(),
             data.ten_years_of_reminders(),
+        ]
+        path, spent = locked.encrypted(full / "attach.vault", folder)
+        figures += [
+            locked.unlock(path, runs),
+            locked.backup(path, 3),
+            Figure("setting a passphrase, backup included", spent, 60_000.0),
         ]
         told = [figure.told() for figure in figures]
         with window.screen() as display:

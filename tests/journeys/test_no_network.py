@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.watching import needs_strace
 
-needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace watches what the program asks for")
+ROOT = Path(__file__).parents[2]
 
 
 def _watched(trace: Path, *command: str) -> str:

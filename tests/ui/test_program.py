@@ -297,6 +297,24 @@ def test_where_nothing_could_bring_it_back_it_is_minimised(program: Program) -> 
     assert not program.window.isMinimized()
 
 
+@pytest.mark.parametrize("by_the_person", [True, False])
+def test_coming_back_is_said_once_by_whatever_way(program: Program, by_the_person: bool) -> None:
+    said: list[str] = []
+    program.hidden.connect(lambda: said.append("hidden"))
+    program.shown.connect(lambda: said.append("shown"))
+    program.hide_window()
+    settle()
+    assert program.window.windowTitle() == "Notes"
+    if by_the_person:
+        program.window.showNormal()
+        program.window.activateWindow()
+    else:
+        program.show_window()
+    settle()
+    assert said == ["hidden", "shown"]
+    assert program.window.windowTitle() == "Attach"
+
+
 def test_hiding_need_not_lock(program: Program) -> None:
     assert program.vault is not None
     Choices(hidden=False).write(program.vault.settings)
@@ -409,3 +427,23 @@ def test_a_vault_that_was_replaced_from_outside_is_kept_and_the_new_one_opened(
     mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
     assert [record.value.note for record in JournalStore(mine).each()] == ["mine"]
     mine.close()
+
+
+@pytest.mark.parametrize("passphrase", [None, RIGHT])
+def test_a_vault_that_was_deleted_from_outside_is_there_again(
+    programs: Programs, qtbot: QtBot, passphrase: str | None
+) -> None:
+    program = programs(passphrase, ask=None if passphrase is None else lambda: RIGHT)
+    assert program.vault is not None
+    JournalStore(program.vault).add(entry(note="mine"))
+    for file in program.door.path.parent.glob("attach.vault*"):
+        file.unlink()
+    program.window.look_again()
+    if passphrase is None:
+        with qtbot.waitSignal(program.unlocked):
+            settle()
+    else:
+        settle()
+        unlock(program, qtbot)
+    assert program.vault is not None
+    assert [record.value.note for record in JournalStore(program.vault).each()] == ["mine"]

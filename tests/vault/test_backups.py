@@ -212,3 +212,24 @@ def test_work_in_another_thread_goes_on_meanwhile(filled: Vault, backups: Backup
         made = backups.make(filled)
     assert made.contents.records == 11
     assert contents(filled.connection).records == 22
+
+
+def test_the_daily_one_is_made_in_another_thread_while_this_one_works(filled: Vault, backups: Backups) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as pool:
+        made = pool.submit(backups.daily, filled)
+        while not made.done():
+            filled.settings.get("a")
+        result = made.result()
+    assert result is not None
+    assert result.contents.records == 11
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an open file cannot be deleted elsewhere")
+def test_a_deleted_backup_is_written_over(filled: Vault, backups: Backups) -> None:
+    backup = backups.make(filled).backup
+    reader = os.open(backup.path, os.O_RDONLY)
+    backups.delete(backups.plain())
+    assert os.pread(reader, 1 << 20, 0).strip(b"\0") == b""
+    os.close(reader)

@@ -102,6 +102,9 @@ def test_a_file_that_was_replaced_is_noticed_and_never_overwritten(
 def test_a_file_that_was_deleted_is_noticed(filled: Vault, clock: FixedClock) -> None:
     filled.path.unlink()
     assert Watch(filled).replaced()
+    with pytest.raises(StorageError) as caught:
+        RecordStore(filled, kind()).add(Note(at(), "too late"))
+    assert caught.value.key == "vault-gone"
     assert keep_ours(filled, clock).exists()
 
 

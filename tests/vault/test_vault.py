@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from attach_desktop.changes import Changes
-from attach_desktop.errors import InputRefusedError, VaultDamagedError
+from attach_desktop.errors import InputRefusedError, StorageError, VaultDamagedError
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.key import new_key
 from attach_desktop.vault.records import RecordStore
@@ -227,3 +227,31 @@ def test_a_vault_is_its_owners_alone_whatever_the_umask_and_whatever_it_was(umas
     finally:
         os.umask(before)
     assert modes == {"attach.vault": 0o600, "attach.vault-wal": 0o600, "attach.vault-shm": 0o600}
+
+
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+def test_a_backup_is_looked_at_and_never_written(passphrase: str | None, vault_factory: Vaults) -> None:
+    vault = vault_factory(passphrase=passphrase)
+    ids = fill(vault)
+    vault.close()
+    before = {file.name: file.read_bytes() for file in vault.path.parent.iterdir()}
+    looked = Vault.look(vault.path, FixedClock(), vault.connection.key)
+    store = RecordStore(looked, kind())
+    assert {record.id for record in store.each()} == set(ids)
+    for write in (lambda: store.add(Note(at(), "x")), lambda: looked.settings.set("a", 1)):
+        with pytest.raises(StorageError) as caught:
+            write()
+        assert caught.value.key == "read-only"
+    looked.close()
+    assert {file.name: file.read_bytes() for file in vault.path.parent.iterdir()} == before
+
+
+def test_an_older_backup_is_told_to_be_one(vault_factory: Vaults, monkeypatch: pytest.MonkeyPatch) -> None:
+    from attach_desktop.vault import migrations
+
+    vault = vault_factory()
+    vault.close()
+    monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
+    with pytest.raises(InputRefusedError) as caught:
+        Vault.look(vault.path, FixedClock(), None)
+    assert caught.value.key == "older-backup"

@@ -15,7 +15,7 @@ from attach_desktop.gratitude.lists import HIDDEN_PEOPLE
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.library import Library
 from attach_desktop.rooms import KINDS
-from attach_desktop.vault.backups import Backups
+from attach_desktop.vault.backups import COPY_FOLDER_SETTING, Backups
 from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
@@ -99,6 +99,36 @@ def test_where_backups_are_kept_that_is_told(
     assert wipe.record(record.id).remains == ("backups", "disk", "exports")
     assert SECRET.encode() in _bytes(backups.folder)
     assert SECRET.encode() not in _bytes(vault.path.parent, but="backups")
+
+
+@pytest.mark.parametrize("backups_too", [True, False])
+def test_second_copies_go_with_the_backups_or_are_told(
+    backups_too: bool, vault: Vault, journal: RecordStore[Entry], wipe: Wipe, backups: Backups, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "20250101-000000-daily.vault").write_text("of another vault")
+    vault.settings.set(COPY_FOLDER_SETTING, str(stick))
+    record = _secret_everywhere(vault, journal)
+    backups.make(vault)
+    wiped = wipe.record(record.id, backups=backups_too)
+    assert ("copies" in wiped.remains) == (not backups_too)
+    assert (SECRET.encode() in _bytes(stick)) == (not backups_too)
+    assert (stick / "20250101-000000-daily.vault").exists()
+
+
+def test_where_another_window_keeps_the_log_that_is_told(
+    vault: Vault, journal: RecordStore[Entry], wipe: Wipe, vault_factory: Vaults, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = _secret_everywhere(vault, journal)
+    vault.connection.run("PRAGMA busy_timeout=20")
+    other = vault_factory()
+    with other.connection.snapshot():
+        other.settings.get("a")
+        assert wipe.record(record.id).remains == ("log", "disk", "exports")
+    other.close()
+    vault.close()
+    assert SECRET.encode() not in _bytes(vault.path.parent)
 
 
 def test_a_record_that_is_not_there_is_told(wipe: Wipe, journal: RecordStore[Entry]) -> None:
@@ -211,5 +241,5 @@ def test_the_pages_are_told(vault: Vault, journal: RecordStore[Entry], wipe: Wip
 
 
 def test_everything_that_may_remain_has_its_sentence() -> None:
-    assert {"backups", "mentions", "disk", "exports"} <= set(resources.content("wipe"))
+    assert {"backups", "copies", "mentions", "log", "disk", "exports"} <= set(resources.content("wipe"))
     assert Wiped().remains == ()

@@ -27,6 +27,8 @@ def _vault(vault_factory: Vaults, clock: FixedClock, passphrase: str | None) -> 
     vault.close()
     path = vault.path
     (path.parent / "attach.sync-conflict-20261108-204000-ABCDEF7.vault").write_bytes(path.read_bytes())
+    (path.parent / "attach.sync-conflict-20261108-204000-ABCDEF7.vault.taken-in").write_bytes(path.read_bytes())
+    path.with_name("attach.vault.salvaged").write_bytes(path.read_bytes())
     Attempts(path, clock).failed()
     keep_beside(path, "before-restore", clock)
     path.with_name("attach.vault.making").write_bytes(b"half")

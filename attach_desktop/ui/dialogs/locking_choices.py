@@ -14,7 +14,7 @@ from attach_desktop.errors import AttachError
 from attach_desktop.ui.locking.choices import HIDE_KEY, MINUTES, Choices
 from attach_desktop.ui.theme.tokens import SMALL, TIGHT
 from attach_desktop.ui.widgets.labels import button, label
-from attach_desktop.vault.vault import Settings
+from attach_desktop.vault.keeping import Settings
 
 _KEYS = 2
 

@@ -16,7 +16,7 @@ from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL, TIGHT
 from attach_desktop.ui.widgets.column import scrolled
 from attach_desktop.ui.widgets.days import shown_moment
 from attach_desktop.ui.widgets.labels import button, label
-from attach_desktop.vault.vault import Settings
+from attach_desktop.vault.keeping import Settings
 
 
 class Ways(NamedTuple):

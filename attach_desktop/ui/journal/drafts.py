@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from attach_desktop.vault.vault import Drafts
+from attach_desktop.vault.keeping import Drafts
 
 _NEW = "journal"
 

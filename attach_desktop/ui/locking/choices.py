@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from attach_desktop.vault.vault import Settings
+from attach_desktop.vault.keeping import Settings
 
 _NAME = "locking"
 #: Minutes without a key or a click; 0 is never.

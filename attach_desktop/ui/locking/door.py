@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import Clock
-from attach_desktop.errors import PassphraseError
+from attach_desktop.errors import AttachError, PassphraseError, VaultDamagedError
 from attach_desktop.vault.key import COSTS, Key, KeyCost
 from attach_desktop.vault.vault import Ask, Vault
 
@@ -58,10 +59,43 @@ class Door:
             vault = self.open(lambda: typed)
         except PassphraseError as error:
             if error.key in _WRONG:
+                self._look_at_backups(typed)
                 self.attempts.failed()
             raise
         self.attempts.succeeded()
         return vault
+
+    def _look_at_backups(self, typed: str) -> None:
+        """What does not open the vault may open its backups: then it is a former passphrase, or the file is damaged.
+
+        Raises PassphraseError or VaultDamagedError to say which; nothing where no backup is of another salt.
+        """
+        key = self.key_of_backups(typed)
+        if key is None:
+            return
+        from attach_desktop.ui.locking.mended import is_readable
+
+        if is_readable(self.path, key):
+            # The vault's first bytes are its salt: with that of the backups, the rest of it can be read.
+            raise VaultDamagedError("damaged", path=self.path)
+        self.attempts.failed()
+        raise PassphraseError("passphrase-former")
+
+    def key_of_backups(self, typed: str) -> Key | None:
+        """The key of the newest backup that what was typed opens and that has another salt than the vault, or None."""
+        from attach_desktop.ui.locking.mended import first_bytes
+        from attach_desktop.vault.key import SALT_BYTES
+        from attach_desktop.vault.vault import key_of
+
+        seen = {first_bytes(self.path, SALT_BYTES)}
+        for backup in self.backups.each():
+            salt = first_bytes(backup.path, SALT_BYTES)
+            if not backup.encrypted or salt in seen:
+                continue
+            seen.add(salt)
+            with suppress(AttachError):
+                return key_of(backup.path, lambda: typed, self.costs)
+        return None
 
     @property
     def is_remembered(self) -> bool:

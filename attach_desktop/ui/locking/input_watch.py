@@ -10,6 +10,7 @@ import time
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QKeySequenceEdit
 
 from attach_desktop.ui.locking.hide_key import HideKey
 from attach_desktop.ui.locking.idle import Idle
@@ -52,7 +53,7 @@ class InputWatch(QObject):
         if kind in _TOUCHES:
             if self._idle.touched():
                 return True
-            if isinstance(event, QKeyEvent) and self.hide_key.press(event, time.monotonic()):
+            if isinstance(event, QKeyEvent) and self.hide_key.press(event, time.monotonic()) and not _is_choosing():
                 self.hide_asked.emit()
                 return True
         elif kind in _RETURNS:
@@ -71,3 +72,8 @@ class InputWatch(QObject):
 
     def _gone(self) -> None:
         self._watched = None
+
+
+def _is_choosing() -> bool:
+    """Whether a key is being pressed to be chosen, such as this very one."""
+    return isinstance(QApplication.focusWidget(), QKeySequenceEdit)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from attach_desktop.changes import Changes
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.locking.door import Door
+from attach_desktop.ui.locking.mended import mended
 from attach_desktop.vault.key import Key
 from attach_desktop.vault.rescue import Good, Salvaged, newest_good, salvage, set_aside
 from attach_desktop.vault.vault import Ask, Vault
@@ -27,26 +28,31 @@ class Found(NamedTuple):
 def look(door: Door, ask: Ask | None) -> Found:
     """Find the newest sound backup, and read of the vault what can be read, into a file beside it."""
     from attach_desktop.rooms import KINDS
-    from attach_desktop.vault.vault import key_of
 
-    key: Key | None = None
-    try:
-        key = key_of(door.path, ask, door.costs)
-    except AttachError:
-        # Its beginning is gone, and with it the salt; a plain backup may still be there.
-        key = None
+    key = _key(door, ask)
     good = newest_good(door.backups, key)
     saved: Salvaged | None = None
     target = _salvaged(door)
     drop(door)
     try:
-        saved = salvage(door.path, key, target, KINDS, door.clock)
+        with mended(door.path, key) as readable:
+            saved = salvage(readable, key, target, KINDS, door.clock)
     except AttachError:
         saved = None
     if saved is not None and not saved.contents.records:
         drop(door)
         saved = None
     return Found(key, good, saved)
+
+
+def _key(door: Door, ask: Ask | None) -> Key | None:
+    from attach_desktop.vault.vault import key_of
+
+    try:
+        return key_of(door.path, ask, door.costs)
+    except AttachError:
+        # Its beginning is gone, and with it the salt. The backups have the same, and plain ones need none.
+        return None if ask is None else door.key_of_backups(ask())
 
 
 def go_on_with_backup(door: Door, found: Found) -> Vault:

@@ -59,6 +59,7 @@ class UnlockPage(QWidget):
         self.waiting = Waiting(None)
         self.why = label(told(reason, minutes), "muted")
         self.why.setVisible(reason is not Reason.START)
+        self.field.setAccessibleDescription(self.why.text())
         self.open_button = button(self.tr("Open"), self._try, "primary")
         self.quit_button = button(self.tr("Quit"), self._quit)
         self._build()

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QWidget
 
 from attach_desktop.ui.locking.hide_key import HideKey
 from attach_desktop.ui.locking.idle import Idle
@@ -84,3 +84,16 @@ def test_the_hide_key_is_heard_and_kept_from_the_window(watch: InputWatch, field
     press(Qt.Key.Key_X)
     assert asked == ["hide"]
     assert len(field.text()) <= 1
+
+
+def test_a_key_can_be_chosen_without_hiding(watch: InputWatch, on_screen: OnScreen) -> None:
+    asked: list[str] = []
+    watch.hide_asked.connect(lambda: asked.append("hide"))
+    watch.hide_key = HideKey("Esc, Esc")
+    chooser = QKeySequenceEdit()
+    chooser.setMaximumSequenceLength(2)
+    on_screen(chooser)
+    chooser.setFocus()
+    press(Qt.Key.Key_Escape, times=2)
+    assert asked == []
+    assert chooser.keySequence().toString() == "Esc, Esc"
