@@ -51,7 +51,8 @@ class Hands:
                 QTimer.singleShot(50, lambda: self._write(window))
 
     def _answer(self, window: MainWindow) -> None:
-        if window.isMinimized():
+        if window.isMinimized() or not window.isVisible():
+            # As another start of the program, or the icon in the tray, brings it back.
             window.showNormal()
         window.activateWindow()
         QApplication.processEvents()
