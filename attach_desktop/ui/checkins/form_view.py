@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.checkins.checkin import CheckIn, Count, answered, written
 from attach_desktop.checkins.form import Form, Question, texts
@@ -17,17 +16,16 @@ from attach_desktop.checkins.store import CheckInStore, draft_name
 from attach_desktop.clock import Moment, day_of
 from attach_desktop.errors import AttachError, FaultsError
 from attach_desktop.sentences import tell, tell_fault
+from attach_desktop.ui.checkins.own_questions import LeftOut, OwnQuestion
 from attach_desktop.ui.checkins.question_rows import QuestionRow, Wish
 from attach_desktop.ui.checkins.words import count_words, day_words, this_period_words
 from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
-from attach_desktop.ui.widgets.choice import Choice
 from attach_desktop.ui.widgets.column import centred, scrolled
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.tab_order import chain, stops
-from attach_desktop.vault.reading import MAX_WORD
 
 _WIDTH = 720
 _PAUSE = 600
@@ -90,7 +88,7 @@ class FormView(QWidget):
         try:
             stored = self._store.finish(self._checkin())
         except FaultsError as error:
-            self._show_fault(" ".join(tell_fault(one) for one in error.faults))
+            self._show_fault("; ".join(tell_fault(one) for one in error.faults))
         except AttachError as error:
             told = tell(error)
             self._show_fault(f"{told.happened} {told.next}")
@@ -201,39 +199,14 @@ class FormView(QWidget):
         chain(*parts, *stops(self._add), *stops(self._hidden), self.keep_button, self._stop)
 
     def _left_out(self, hidden: list[Question]) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(NORMAL, 0, 0, 0)
-        column.setSpacing(2)
-        for question in hidden:
-            row = QHBoxLayout()
-            row.addWidget(label(question.text, "muted"), 1)
-            again = button(str(self._words["own"]["show"]), partial(self._show_again, question), "quiet")
-            again.setAccessibleName(self.tr("Ask it again: {text}").format(text=question.text))
-            row.addWidget(again)
-            column.addLayout(row)
+        box = LeftOut(hidden)
+        box.wanted.connect(self._show_again)
         return box
 
     def _build_add(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(NORMAL, 0, 0, 0)
-        column.setSpacing(SMALL)
-        self.own_text = QLineEdit()
-        self.own_text.setMaxLength(MAX_WORD)
-        self.own_text.setAccessibleName(str(self._words["own"]["add"]))
-        self.own_text.setPlaceholderText(self.tr("The question, in your words"))
-        self.own_text.returnPressed.connect(self._add_own)
-        self.own_sort = Choice(self.tr("How it is answered"), [self.tr("0 to 10"), self.tr("in words")])
-        column.addWidget(self.own_text)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(self.own_sort.label())
-        row.addWidget(self.own_sort)
-        row.addWidget(button(self.tr("Add"), self._add_own))
-        row.addStretch(1)
-        column.addLayout(row)
-        return box
+        self.own = OwnQuestion()
+        self.own.asked.connect(self._add_own)
+        return self.own
 
     # -- what is done ----------------------------------------------------------------------------------------------
 
@@ -300,18 +273,18 @@ class FormView(QWidget):
         self._change(lambda: self._store.forms.hide(self._form_id, question.id, hidden=False))
         self._focus(question.id)
 
-    def _add_own(self) -> None:
+    def _add_own(self, sort: str, text: str) -> None:
         self._take()
-        sort = "scale" if self.own_sort.currentIndex() == 0 else "open"
-        if self._change(lambda: self._store.forms.add(self._form_id, sort, self.own_text.text())):
-            self.own_text.clear()
+        if self._change(lambda: self._store.forms.add(self._form_id, sort, text)):
+            self.own.line.clear()
             self._rows[-1].start()
 
     def _change(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except FaultsError as error:
-            self._show_fault(" ".join(tell_fault(one) for one in error.faults))
+            name = self.tr("The question")
+            self._show_fault("; ".join(tell_fault(one._replace(field=name)) for one in error.faults))
             return False
         except AttachError as error:
             told = tell(error)

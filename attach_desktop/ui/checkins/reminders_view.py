@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.clock import Moment, day_of, zone_of
 from attach_desktop.errors import AttachError, FaultsError
@@ -17,13 +17,14 @@ from attach_desktop.reminders.agenda import Agenda
 from attach_desktop.reminders.offers import OFFERS, offered
 from attach_desktop.reminders.reminder import Reminder, from_json, to_json
 from attach_desktop.reminders.words import name_of, texts
-from attach_desktop.sentences import tell, tell_fault
+from attach_desktop.sentences import tell
 from attach_desktop.ui.checkins.reach_card import ReachCard
 from attach_desktop.ui.checkins.reminder_editor import ReminderEditor, new_reminder
+from attach_desktop.ui.checkins.reminder_row import Line, ReminderRow
 from attach_desktop.ui.checkins.reminder_words import moment_words, plan_words
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
-from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
+from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, SMALL
 from attach_desktop.ui.widgets.column import centred, scrolled
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.vault.kind import Stored
@@ -169,29 +170,12 @@ class RemindersView(QWidget):
         self._do(make)
         self.start()
 
-    def _row(self, record: Stored[Reminder], now: datetime, rests: bool) -> QFrame:
-        reminder, box = record.value, frame("card")
-        row = QHBoxLayout(box)
-        row.setContentsMargins(LARGE, MEDIUM, NORMAL, MEDIUM)
-        row.setSpacing(SMALL)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label(name_of(reminder), "lead"))
-        words.addWidget(label(plan_words(reminder.plan), "muted"))
-        words.addWidget(label(self._state(record, now, rests), "small"))
-        row.addLayout(words, 1)
-        edit = button(self.tr("Edit"), partial(self._edit, record.id, reminder), "quiet")
-        edit.setAccessibleName(self.tr("Edit: {name}").format(name=name_of(reminder)))
-        row.addWidget(edit)
-        more = QToolButton()
-        more.setText("⋯")
-        more.setAutoRaise(True)
-        more.setProperty("role", "more")
-        more.setAccessibleName(self.tr("What to do with: {name}").format(name=name_of(reminder)))
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self._menu(more, record, rests))
-        row.addWidget(more)
-        return box
+    def _row(self, record: Stored[Reminder], now: datetime, rests: bool) -> ReminderRow:
+        reminder = record.value
+        lines = self._lines(record, rests)
+        row = ReminderRow(name_of(reminder), plan_words(reminder.plan), self._state(record, now, rests), lines)
+        row.edit_asked.connect(partial(self._edit, record.id, reminder))
+        return row
 
     def _state(self, record: Stored[Reminder], now: datetime, rests: bool) -> str:
         reminder = record.value
@@ -207,22 +191,21 @@ class RemindersView(QWidget):
                 return self.tr("next {moment}").format(moment=moment_words(moment.astimezone(now.tzinfo), now))
         return self.tr("nothing ahead")
 
-    def _menu(self, parent: QWidget, record: Stored[Reminder], rests: bool) -> QMenu:
-        reminder, store, menu = record.value, self._store, QMenu(parent)
+    def _lines(self, record: Stored[Reminder], rests: bool) -> list[Line]:
+        reminder, store = record.value, self._store
         paused = reminder.paused_until is not None and reminder.paused_until > self._clock.now()
-        acts: list[tuple[str, Callable[[], object]]] = []
+        found = []
         if rests:
-            acts.append((self.tr("Let it come again"), lambda: self._agenda.stay([record.id], self._clock.now())))
+            stay = partial(self._agenda.stay, [record.id], self._clock.now())
+            found.append(Line(self.tr("Let it come again"), partial(self._do, stay)))
         if paused:
-            acts.append((self.tr("Go on"), lambda: store.resume(record.id)))
+            found.append(Line(self.tr("Go on"), partial(self._do, partial(store.resume, record.id))))
         elif reminder.on:
-            acts.append((self.tr("Pause for a week"), lambda: store.pause(record.id)))
-        word = self.tr("Switch off") if reminder.on else self.tr("Switch on")
-        acts.append((word, lambda: store.switch(record.id, on=not reminder.on)))
-        for text, act in acts:
-            menu.addAction(text).triggered.connect(lambda _=False, act=act: self._do(act))
-        menu.addAction(self.tr("Delete")).triggered.connect(lambda: self._delete(record))
-        return menu
+            found.append(Line(self.tr("Pause for a week"), partial(self._do, partial(store.pause, record.id))))
+        switch = partial(store.switch, record.id, on=not reminder.on)
+        found.append(Line(self.tr("Switch off") if reminder.on else self.tr("Switch on"), partial(self._do, switch)))
+        found.append(Line(self.tr("Delete"), partial(self._delete, record)))
+        return found
 
     # -- what is done ----------------------------------------------------------------------------------------------
 
@@ -261,7 +244,7 @@ class RemindersView(QWidget):
                 store.change(record_id, reminder)
         except FaultsError as error:
             if self.editor is not None:
-                self.editor.show_fault(". ".join(tell_fault(one) for one in error.faults))
+                self.editor.show_faults(error)
             return
         except AttachError as error:
             told = tell(error)

@@ -145,7 +145,7 @@ def test_a_question_of_ones_own(open_page: Open, checkins: CheckInStore) -> None
     view = form(open_page())
     part_of_add = view._add
     part_of_add.set_open(True)
-    view.own_text.setFocus()
+    view.own.line.setFocus()
     write("Did I sing?\n")
     settle()
     assert row(view, asked(view)[-1]).question.text == "Did I sing?"
@@ -158,7 +158,7 @@ def test_a_question_of_ones_own(open_page: Open, checkins: CheckInStore) -> None
 def test_the_same_question_twice_is_told_in_place(open_page: Open) -> None:
     view = form(open_page())
     view._add.set_open(True)
-    view.own_text.setText("How calm were you, on the whole?")
+    view.own.line.setText("How calm were you, on the whole?")
     push(view, "Add")
     assert view.fault.isVisible()
     assert view.fault.text()
