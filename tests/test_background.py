@@ -14,8 +14,11 @@ from attach_desktop.background import STAY_SETTING, Background
 from attach_desktop.clock import Moment
 from attach_desktop.desktop.autostart import DesktopEntry
 from attach_desktop.desktop.single_instance import SingleInstance
+from attach_desktop.errors import StorageError
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.reminders.agenda import Agenda
+from attach_desktop.ui.checkins.form_view import FormView
+from attach_desktop.ui.checkins.page import CheckInsPage
 from attach_desktop.ui.checkins.reminder_editor import new_reminder
 from attach_desktop.ui.journal.page import JournalPage
 from attach_desktop.ui.program import Program
@@ -260,6 +263,36 @@ def test_the_tray_can_pause_and_go_on(begin: Begin, clock: FixedClock) -> None:
     assert background.bar.isHidden()
     background._pause()
     assert not background._is_paused()
+
+
+def test_what_goes_wrong_meanwhile_is_told_in_the_window(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    program, background = begin()
+
+    def refuse(self: Agenda, now: object) -> None:
+        raise StorageError("disk-full")
+
+    monkeypatch.setattr(Agenda, "due", refuse)
+    background.reminding.look_again()
+    assert "full" in program.window.status.text()
+
+
+def test_a_reminder_of_the_week_begins_the_form(begin: Begin, clock: FixedClock) -> None:
+    program, background = begin("weekly")
+    pass_by(background, clock)
+    background.reminding.open()
+    settle()
+    page = program.window.page("checkins")
+    assert isinstance(page, CheckInsPage)
+    assert isinstance(page._under_way, FormView)
+
+
+def test_while_locked_the_tray_has_nothing_to_pause(begin: Begin) -> None:
+    program, background = begin(passphrase=RIGHT)
+    lock(program)
+    assert not background._is_paused()
+    background._pause()
+    background._log_mood()
+    assert not program.window.is_open
 
 
 def test_ended_others_may_be_the_first(begin: Begin, tmp_path: Path, vault_factory: Vaults) -> None:

@@ -38,8 +38,8 @@ class Alarm(QObject):
         self._clock, self._next, self._ring = clock, next_moment, ring
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        # Within five hundredths of the time it is set for, so that the processor is woken together with others.
-        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
+        # To the millisecond: a coarse timer may be late by a twentieth of its time, and this one wakes nobody but once.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
         self._watch = ClockWatch(self.look)
 

@@ -120,7 +120,9 @@ class Tray(QObject):
         for name, word in words.items():
             self._lines[name].setText(word)
         self._lines["hide"].setEnabled(shown)
-        self._lines["mood"].setEnabled(self._acts.may_log())
+        # While it is locked, there is nothing to write in, and nothing to change.
+        for name in ("mood", "pause"):
+            self._lines[name].setEnabled(self._acts.may_log())
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         reasons = QSystemTrayIcon.ActivationReason

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from attach_desktop.desktop import single_instance
 from attach_desktop.desktop.single_instance import SingleInstance
 from tests.desktop.desktops import wait_until
 
@@ -73,6 +74,35 @@ def test_a_second_start_is_shown_by_the_first(tmp_path: Path, first: SingleInsta
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
     assert line(second) == "False True"
     second.communicate()
+
+
+def test_it_asks_the_first_one(tmp_path: Path, first: SingleInstance, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token-2")
+    running = other("listen", tmp_path)
+    try:
+        assert line(running) == "True"
+        assert not first.claim()
+        assert first.ask("gratitude")
+        assert line(running) == "asked gratitude token-2"
+        assert first.ask()
+        assert line(running) == "asked  token-2"
+    finally:
+        end(running)
+
+
+def test_where_no_socket_can_be_made_it_does_not_listen(
+    tmp_path: Path, first: SingleInstance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert first.claim()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    # A folder in the place of the socket.
+    Path(first.address).mkdir()
+    assert not first.listen(lambda *_: None)
+
+
+def test_nobody_answers_where_there_is_nobody(first: SingleInstance, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(single_instance, "PATIENCE", 100)
+    assert not first.ask()
 
 
 def test_every_folder_has_its_own(tmp_path: Path, first: SingleInstance) -> None:

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from attach_desktop.desktop.tray import Tray, TrayActs, page_icon
 from tests.architecture.tree import ROOT
@@ -56,6 +57,35 @@ def test_where_there_is_none_nothing_is_turned_on(qapp: QApplication) -> None:
     assert not tray.has_messages
     assert not tray.tell("Time for a moment")
     tray.turn_off()
+
+
+@pytest.mark.parametrize(("shown", "paused", "open_vault"), [(True, False, True), (False, True, False)])
+def test_the_menu_says_how_things_stand(qapp: QApplication, shown: bool, paused: bool, open_vault: bool) -> None:
+    done: list[str] = []
+    acts = TrayActs(
+        partial(done.append, "open"),
+        partial(done.append, "mood"),
+        partial(done.append, "hide"),
+        partial(done.append, "pause"),
+        partial(done.append, "quit"),
+        is_shown=lambda: shown,
+        is_paused=lambda: paused,
+        may_log=lambda: open_vault,
+    )
+    tray = Tray(acts)
+    menu = tray._made_menu()
+    menu.aboutToShow.emit()
+    assert tray.line("hide").isEnabled() is shown
+    assert tray.line("mood").isEnabled() is tray.line("pause").isEnabled() is open_vault
+    assert ("on" in tray.line("pause").text()) is paused
+    for action in menu.actions():
+        action.setEnabled(True)
+        action.trigger()
+    assert done == ["open", "mood", "hide", "pause", "quit"]
+    tray._activated(QSystemTrayIcon.ActivationReason.Trigger)
+    tray._activated(QSystemTrayIcon.ActivationReason.Context)
+    assert done[5:] == ["open"]
+    menu.deleteLater()
 
 
 def test_the_icon_is_sharp_at_every_size_of_a_tray(qapp: QApplication) -> None:

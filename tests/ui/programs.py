@@ -19,7 +19,7 @@ from tests.ui.pages import noted
 from tests.ui.windows import WIDE
 
 RIGHT = "correct horse"
-SPECS = (noted("one"), *(spec for spec in TABS if spec.key == "journal"))
+SPECS = (noted("one"), *(spec for spec in TABS if spec.key in ("journal", "checkins")))
 
 Fill = Callable[[Vault], object]
 

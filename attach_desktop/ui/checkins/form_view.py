@@ -88,7 +88,7 @@ class FormView(QWidget):
         try:
             stored = self._store.finish(self._checkin())
         except FaultsError as error:
-            self._show_fault(" ".join(tell_fault(one) for one in error.faults))
+            self._show_fault("; ".join(tell_fault(one) for one in error.faults))
         except AttachError as error:
             told = tell(error)
             self._show_fault(f"{told.happened} {told.next}")
@@ -283,7 +283,8 @@ class FormView(QWidget):
         try:
             act()
         except FaultsError as error:
-            self._show_fault(" ".join(tell_fault(one) for one in error.faults))
+            name = self.tr("The question")
+            self._show_fault("; ".join(tell_fault(one._replace(field=name)) for one in error.faults))
             return False
         except AttachError as error:
             told = tell(error)

@@ -210,10 +210,19 @@ class ReminderEditor(QFrame):
         try:
             reminder = self.reminder()
         except FaultsError as error:
-            self.show_fault(". ".join(tell_fault(one) for one in error.faults))
+            self.show_faults(error)
             return
         self.fault.hide()
         self.kept.emit(reminder)
+
+    def show_faults(self, error: FaultsError) -> None:
+        """Say what keeps it from being kept, by the names that stand beside the fields."""
+        told = []
+        for one in error.faults:
+            head = self._lines.get("span" if one.field in ("begin", "end") else one.field)
+            name = head[0].text() if head is not None else one.field
+            told.append(tell_fault(one._replace(field=name)))
+        self.show_fault(". ".join(dict.fromkeys(told)) + ".")
 
     def show_fault(self, text: str) -> None:
         """Say what keeps it from being kept."""

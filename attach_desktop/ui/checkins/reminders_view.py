@@ -17,7 +17,7 @@ from attach_desktop.reminders.agenda import Agenda
 from attach_desktop.reminders.offers import OFFERS, offered
 from attach_desktop.reminders.reminder import Reminder, from_json, to_json
 from attach_desktop.reminders.words import name_of, texts
-from attach_desktop.sentences import tell, tell_fault
+from attach_desktop.sentences import tell
 from attach_desktop.ui.checkins.reach_card import ReachCard
 from attach_desktop.ui.checkins.reminder_editor import ReminderEditor, new_reminder
 from attach_desktop.ui.checkins.reminder_row import Line, ReminderRow
@@ -244,7 +244,7 @@ class RemindersView(QWidget):
                 store.change(record_id, reminder)
         except FaultsError as error:
             if self.editor is not None:
-                self.editor.show_fault(". ".join(tell_fault(one) for one in error.faults))
+                self.editor.show_faults(error)
             return
         except AttachError as error:
             told = tell(error)

@@ -95,6 +95,16 @@ def test_what_cannot_be_is_told_in_place_and_nothing_is_kept(on_screen: Show) ->
     push(made, "Keep")
     assert kept == []
     assert made.fault.isVisible()
+    # By the names that stand beside the fields.
+    assert made.fault.text() == "On: it is missing."
+
+
+def test_a_time_in_the_quiet_hours_is_told(on_screen: Show) -> None:
+    made, kept = editor(on_screen)
+    made.times.set_times((time(23, 0),))
+    push(made, "Keep")
+    assert kept == []
+    assert made.fault.text() == "At: a part of it lies in the quiet hours."
 
 
 def test_escape_puts_it_away(on_screen: Show) -> None:
