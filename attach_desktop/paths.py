@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,9 +46,15 @@ class Paths(NamedTuple):
             try:
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
                 if self.own and os.name == "posix" and folder.stat().st_mode & 0o777 != 0o700:
-                    folder.chmod(0o700)
+                    _make_private(folder)
             except OSError as error:
                 raise StorageError("folder", path=folder, reason=error.strerror or "") from error
+
+
+def _make_private(folder: Path) -> None:
+    # The file systems of many sticks know no rights; that is no reason not to open what lies on them.
+    with suppress(PermissionError, NotImplementedError):
+        folder.chmod(0o700)
 
 
 def find(data_dir: str | None, environment: dict[str, str], program: Path | None = None) -> Paths:

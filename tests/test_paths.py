@@ -179,6 +179,17 @@ def test_a_frozen_program_lies_where_its_executable_is(
 
 
 @posix
+def test_a_stick_that_knows_no_rights_is_used_all_the_same(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    (program / "data").mkdir(mode=0o755)
+    monkeypatch.setattr(Path, "chmod", refuse)
+    paths.find(None, {}, program).make()
+    assert (program / "data" / "log").is_dir()
+
+
+@posix
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
 @pytest.mark.parametrize("there", [True, False])
 def test_the_programs_own_folders_are_their_owners_alone_whatever_they_were(

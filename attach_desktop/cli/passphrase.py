@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from attach_desktop.cli.grammar import Grammar
 from attach_desktop.cli.request import Request, read_passphrase
 from attach_desktop.errors import InputRefusedError, PassphraseError
+from attach_desktop.sentences import one_line
+
+if TYPE_CHECKING:
+    from attach_desktop.vault.key import Key
 
 _ACTIONS = ("set", "change", "remove")
 
@@ -42,7 +49,24 @@ def act(request: Request) -> int:
         request.say(request.message("plain-backups-deleted", count=backups.delete(plain)))
     elif plain:
         request.say(request.message("plain-backups", count=len(plain)))
+    _tell_of_second_copies(request, key)
     return 0
+
+
+def _tell_of_second_copies(request: Request, key: Key) -> None:
+    """Those in the person's own folder may be of another computer's vault: they are told of, and left alone."""
+    from attach_desktop.changes import Changes
+    from attach_desktop.vault.backups import COPY_FOLDER_SETTING, Backups
+    from attach_desktop.vault.vault import Vault
+
+    vault = Vault.open_with(request.paths.vault, request.clock, Changes(), key)
+    try:
+        folder = vault.settings.get(COPY_FOLDER_SETTING)
+    finally:
+        vault.close()
+    count = len(Backups(Path(folder), request.clock).plain()) if folder else 0
+    if count:
+        request.say(request.message("plain-copies", path=one_line(folder), count=count))
 
 
 def _new_passphrase(request: Request) -> str:

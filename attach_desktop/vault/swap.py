@@ -96,7 +96,8 @@ def _alone(path: Path) -> Iterator[None]:
         if os.name == "posix":
             import fcntl
 
-            fcntl.flock(file, fcntl.LOCK_EX)
+            with suppress(OSError):  # not every network folder knows locks
+                fcntl.flock(file, fcntl.LOCK_EX)
         yield
         with suppress(OSError):
             lock.unlink()

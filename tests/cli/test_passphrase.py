@@ -253,3 +253,43 @@ def test_after_failures_there_is_a_pause_that_a_restart_does_not_shorten(encrypt
     code, out, _ = _at_terminal(encrypted.folder, ("list",), (WORDS,))
     assert (code, b"behind the lock" in out) == (0, True)
     assert not (encrypted.folder / "attach.vault.tries").exists()
+
+
+def test_an_encrypted_backup_is_restored_with_its_passphrase_of_that_time(encrypted: Terminal) -> None:
+    right, later = str(encrypted.folder.parent / "passphrase"), _file(encrypted, "later", "kettle moss")
+    assert encrypted("backup", "--passphrase-file", right).code == 0
+    (listed,) = encrypted("backups", "--json", "--passphrase-file", right).records
+    assert (listed["encrypted"], listed["records"]) == (True, 1)
+    changed = encrypted("passphrase", "change", "--passphrase-file", right, "--new-passphrase-file", later)
+    assert changed.code == 0, changed.err
+    encrypted("add", "--note", "after", "--passphrase-file", later)
+    for words in ((), ("--passphrase-file", later)):
+        refused = encrypted("restore", listed["name"], *words)
+        assert (refused.code, refused.out) == (3, "")
+    assert encrypted("restore", listed["name"], "--passphrase-file", right).code == 0
+    assert len(encrypted("list", "--passphrase-file", right).lines) == 1
+    # The vault from before is kept, with everything in it and with its own passphrase.
+    (kept,) = encrypted.folder.glob("attach-*-before-restore.vault")
+    assert encrypted("restore", str(kept), "--passphrase-file", later).code == 0
+    assert len(encrypted("list", "--passphrase-file", later).lines) == 2
+
+
+def test_second_copies_that_are_not_encrypted_are_told_of(terminal: Terminal, tmp_path: Path) -> None:
+    from attach_desktop.changes import Changes
+    from attach_desktop.vault.backups import COPY_FOLDER_SETTING
+    from attach_desktop.vault.vault import Vault
+
+    terminal.add("--note", "behind the lock")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    vault = Vault.open(terminal.folder / "attach.vault", terminal.clock, Changes())
+    vault.settings.set(COPY_FOLDER_SETTING, str(stick))
+    vault.close()
+    terminal("backup")
+    words = _file(terminal, "words", "tulip lamp")
+    done = terminal("passphrase", "set", "--new-passphrase-file", words, "--delete-plain-backups")
+    assert done.lines[-2:] == [
+        "Backups deleted that were not encrypted: 2.",
+        f"The folder of your second copies, {stick}, holds 1 that are not encrypted. They are yours to delete.",
+    ]
+    assert len(list(stick.iterdir())) == 1

@@ -52,6 +52,8 @@ def _words_of(name: str, tmp_path: Path) -> tuple[str, ...]:
         "quiz": ("list",),
         "export": (str(tmp_path / "out.md"),),
         "import": (str(export),),
+        "passphrase": ("remove",),
+        "wipe": ("days", "2026-01-01", "2026-12-31", "--backups", "--yes"),
     }.get(name, ())
 
 

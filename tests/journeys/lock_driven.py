@@ -10,6 +10,7 @@ import os
 import sys
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from attach_desktop.__main__ import main
@@ -22,6 +23,9 @@ from tests.ui.windows import journal_page
 RIGHT = "correct horse"
 
 
+_SETTLED = 10
+
+
 class Hands:
     """Look at the window every few milliseconds, and do what is next."""
 
@@ -31,6 +35,8 @@ class Hands:
         self._pause.start(20)
         self._typed = False
         self._asked: UnlockPage | None = None
+        self._new: UnlockPage | None = None
+        self._looks = 0
 
     def _look(self) -> None:
         window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
@@ -38,32 +44,29 @@ class Hands:
             return
         page = window.shown
         if isinstance(page, UnlockPage):
-            if page is not self._asked:
+            if page is not self._new:
+                self._new, self._looks = page, 0
+            self._looks += 1
+            # Without a screen, a window is no longer in front when the menus that it had are freed: first let them be.
+            if page is not self._asked and self._looks > _SETTLED and self._is_in_front(window):
                 self._asked = page
                 if self._typed:
                     say(page.why.text())
-                self._answer(window)
-        elif window.is_open and self._asked is not None:
+                page.setFocus()
+                write(RIGHT + "\n")
+        elif window.is_open and self._asked is not None and window.menuBar().actions() and self._is_in_front(window):
             self._asked = None
-            if window.menuBar().actions():
-                self._write(window)
-            else:
-                QTimer.singleShot(50, lambda: self._write(window))
+            self._write(window)
 
-    def _answer(self, window: MainWindow) -> None:
-        if window.isMinimized() or not window.isVisible():
-            # As another start of the program, or the icon in the tray, brings it back.
-            window.showNormal()
+    def _is_in_front(self, window: MainWindow) -> bool:
+        """Whether keys reach it; if not, it is brought to the front for the next look."""
+        if window.isVisible() and not window.isMinimized() and QGuiApplication.focusWindow() is not None:
+            return True
+        window.showNormal()
         window.activateWindow()
-        QApplication.processEvents()
-        page = self._asked
-        assert page is not None
-        page.setFocus()
-        write(RIGHT + "\n")
+        return False
 
     def _write(self, window: MainWindow) -> None:
-        window.activateWindow()
-        QApplication.processEvents()
         if self._typed:
             say(f"{window.tab}: {journal_page(window).form.note.text()}")
             return

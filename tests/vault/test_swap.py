@@ -118,3 +118,18 @@ def test_nothing_to_finish_is_no_fault(tmp_path: Path) -> None:
 def test_a_disk_that_refuses_is_told(old: Path) -> None:
     with pytest.raises(StorageError):
         swap.swap_in(old.with_name("not there"), old)
+
+
+def test_a_folder_that_knows_neither_locks_nor_syncing_is_no_reason_to_fail(
+    old: Path, new: Path, vault_factory: Vaults, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def refuse(*_: object) -> None:
+        raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    monkeypatch.setattr("attach_desktop.vault.copying.os.fsync", refuse)
+    swap.swap_in(new, old)
+    monkeypatch.undo()
+    assert _says(vault_factory) == ["new"]

@@ -40,7 +40,7 @@ class FirstRun(QFrame):
     def sentences(self) -> list[str]:
         """What it says."""
         if self._encrypted:
-            who = self.tr("Only your passphrase opens it.")
+            who = self.tr("Only your passphrase opens your records.")
         else:
             who = self.tr("Whoever can use this account can perhaps read it, until you set a passphrase.")
         return [

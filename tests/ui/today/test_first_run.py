@@ -53,4 +53,4 @@ def test_it_leads_to_a_passphrase_where_there_is_none(
     locked = windows(vault_factory("locked.vault", passphrase="x"), tabs=TODAY_TABS, tab="today")  # noqa: S106
     first_run = part(today_page(locked), FirstRun)
     assert "Set a passphrase …" not in buttons(first_run)
-    assert "Only your passphrase opens it." in " ".join(read(first_run))
+    assert "Only your passphrase opens your records." in " ".join(read(first_run))
