@@ -75,7 +75,9 @@ class Background(QObject):
                 is_shown=self._in_sight,
                 is_paused=self._is_paused,
                 may_log=lambda: program.vault is not None,
-            )
+            ),
+            # The same as the window's title, which may be one that tells nothing.
+            lambda: program.window.windowTitle(),
         )
         self.reminding = Reminding(
             self._clock, str(texts()["neutral"]), self.open_for, lambda error: program.window.complain(error)
