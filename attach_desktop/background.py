@@ -148,8 +148,8 @@ class Background(QObject):
         """Have it stay, or not."""
         if self._program.vault is not None:
             self._program.vault.settings.set(STAY_SETTING, on)
-        self._program.stays = on
-        self._look_at_the_tray()
+        self._program.stays = self.reminding.keeps_looking = on
+        self.reminding.look_again()
 
     # -- what is asked of it ---------------------------------------------------------------------------------------
 
@@ -181,7 +181,7 @@ class Background(QObject):
         vault = self._program.vault
         if vault is None:
             return
-        self._program.stays = vault.settings.get(STAY_SETTING) is True
+        self._program.stays = self.reminding.keeps_looking = vault.settings.get(STAY_SETTING) is True
         self.reminding.opened(Agenda(vault))
 
     def _look_at_the_tray(self) -> None:
