@@ -17,12 +17,16 @@ from attach_desktop.vault.finding import Filter
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Which entries are looked at: those of ``period`` that have the person, the tag and the trigger, where given."""
+    """Which entries are looked at: those of ``period`` that have the person, the tag and the trigger, where given.
+
+    ``without_private`` leaves out those that the person marked as private: for paper that others may see.
+    """
 
     period: Period
     person: str = ""
     tag: str = ""
     trigger: str = ""
+    without_private: bool = False
 
     @property
     def words(self) -> tuple[tuple[str, str], ...]:

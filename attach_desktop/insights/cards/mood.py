@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -139,7 +140,7 @@ def _month(day: date) -> tuple[date, date]:
 def year_in_pixels(records: Records, selection: Selection, year: int, today: date) -> YearInPixels:
     """Card "year": the year ``year``, whatever the period of the selection; its words count."""
     whole = Period(OWN, date(year, 1, 1), date(year, 12, 31))
-    narrowed = Selection(period=whole, person=selection.person, tag=selection.tag, trigger=selection.trigger)
+    narrowed = replace(selection, period=whole)
     rows = records.moods_by_day(narrowed)
     ends = records.first_and_last()
     years = tuple(range(ends[0].year, ends[1].year + 1)) if ends else ()
