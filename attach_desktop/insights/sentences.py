@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from attach_desktop.insights.words import Words
 
 #: So many sentences about single cards are said; the table has all.
-CARDS_TOLD, WORDS_TOLD, PAIRS_TOLD, TAKES_TOLD = 3, 5, 3, 3
+CARDS_TOLD, WORDS_TOLD, PAIRS_TOLD, TAKES_TOLD, ANSWERS_TOLD = 3, 5, 3, 3, 4
 #: A cell with fewer entries is not the most frequent of anything.
 LEAST_FULLEST = 3
 
@@ -293,9 +293,11 @@ def check_ins(words: Words, fact: CheckInAnswers) -> list[str]:
             questions=say.count("question", len(fact.questions)),
         )
     ]
-    for question in fact.questions:
-        if question.middle is not None and question.middle.interval is not None:
-            found.append(say.say("check-ins", "question", asked=question.asked, value=figure(question.middle.value)))
+    forms = say.texts["check-ins"]["forms"]
+    known = [(question, question.middle) for question in fact.questions if question.middle and question.middle.interval]
+    for question, middle in known[:ANSWERS_TOLD]:
+        form = forms.get(question.form, question.form)
+        found.append(say.say("check-ins", "question", form=form, asked=question.asked, value=figure(middle.value)))
     return [*found, say.say("check-ins", "apart")]
 
 

@@ -134,4 +134,4 @@ def test_answers_of_check_ins() -> None:
     fact = CheckInAnswers(basis=Basis(selection=SELECTION, entries=6, days=6), questions=(question,))
     told = WORDS.tell(fact)
     assert told.lead == "6 check-ins with 1 question answered."
-    assert told.more[0] == "“I was calm.”: usually 5.5 of 10."
+    assert told.more[0] == "Weekly: “I was calm.” Usually 5.5 of 10."
