@@ -311,19 +311,23 @@ class CopingFact:
 
 @dataclass(frozen=True, slots=True)
 class CardPair:
-    """Two coping cards compared among times that began equally strong; ``shift`` below zero: the first eased more."""
+    """Two coping cards compared among times that began equally strong; ``shift`` below zero: the first eased more.
+
+    ``clear`` says that the difference holds after the correction for all comparisons of the card "helps".
+    """
 
     first: str
     second: str
     shift: Shift
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatHelps:
     """Card "helps": coping cards, the most used first, "nothing in particular" apart; pairs that can be compared.
 
-    ``clear`` are the labels whose difference from "nothing in particular" holds after the correction for many
-    comparisons (Benjamini–Hochberg, q ≤ 0.05).
+    ``clear`` are the labels whose difference from "nothing in particular" holds after the correction for all
+    comparisons of this card, pairs included (Benjamini–Hochberg, q ≤ 0.05).
     """
 
     basis: Basis

@@ -186,7 +186,7 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
     told = [card for card in fact.cards if card.change is not None and card.change.interval is not None]
     found += [_usual(words, card) for card in told[:CARDS_TOLD]]
     for pair in fact.pairs:
-        if pair.shift.clear:
+        if pair.clear:
             more = say.texts["helps"]["more" if pair.shift.value < 0 else "less"]
             blanks = difference(words, pair.shift, "point") | {"direction": more}
             found.append(say.say("helps", "pair", first=pair.first, second=pair.second, **blanks))
