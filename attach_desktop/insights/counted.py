@@ -172,11 +172,12 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
     compared = [card for card in fact.cards if card.beside is not None]
     for card in compared:
         found += _shift(words, card.label, card.beside)
+    if compared:
+        found.append(_how(words, "many", looked=say.count("comparison", len(compared))))
     for pair in fact.pairs:
         found += _shift(words, f"{pair.first} – {pair.second}", pair.shift)
-    looked = len(compared) + len(fact.pairs)
-    if looked:
-        found.append(_how(words, "many", looked=say.count("comparison", looked)))
+    if fact.pairs:
+        found.append(_how(words, "many", looked=say.count("comparison", len(fact.pairs))))
     return found
 
 

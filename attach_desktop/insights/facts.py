@@ -313,7 +313,7 @@ class CopingFact:
 class CardPair:
     """Two coping cards compared among times that began equally strong; ``shift`` below zero: the first eased more.
 
-    ``clear`` says that the difference holds after the correction for all comparisons of the card "helps".
+    ``clear`` says that the difference holds after the correction for all pairs of the card "helps".
     """
 
     first: str
@@ -326,8 +326,8 @@ class CardPair:
 class WhatHelps:
     """Card "helps": coping cards, the most used first, "nothing in particular" apart; pairs that can be compared.
 
-    ``clear`` are the labels whose difference from "nothing in particular" holds after the correction for all
-    comparisons of this card, pairs included (Benjamini–Hochberg, q ≤ 0.05).
+    ``clear`` are the labels whose difference from "nothing in particular" holds after the correction for so many
+    comparisons with it (Benjamini–Hochberg, q ≤ 0.05).
     """
 
     basis: Basis
