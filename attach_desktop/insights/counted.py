@@ -174,6 +174,10 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
         found += _shift(words, card.label, card.beside)
     if compared:
         found.append(_how(words, "many", looked=say.count("comparison", len(compared))))
+    for pair in fact.pairs:
+        found += _shift(words, f"{pair.first} – {pair.second}", pair.shift)
+    if fact.pairs:
+        found.append(_how(words, "many", looked=say.count("comparison", len(fact.pairs))))
     return found
 
 

@@ -17,12 +17,16 @@ from attach_desktop.vault.finding import Filter
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Which entries are looked at: those of ``period`` that have the person, the tag and the trigger, where given."""
+    """Which entries are looked at: those of ``period`` that have the person, the tag and the trigger, where given.
+
+    ``without_private`` leaves out those that the person marked as private: for paper that others may see.
+    """
 
     period: Period
     person: str = ""
     tag: str = ""
     trigger: str = ""
+    without_private: bool = False
 
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
@@ -307,19 +311,23 @@ class CopingFact:
 
 @dataclass(frozen=True, slots=True)
 class CardPair:
-    """Two coping cards compared among times that began equally strong; ``shift`` below zero: the first eased more."""
+    """Two coping cards compared among times that began equally strong; ``shift`` below zero: the first eased more.
+
+    ``clear`` says that the difference holds after the correction for all pairs of the card "helps".
+    """
 
     first: str
     second: str
     shift: Shift
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatHelps:
     """Card "helps": coping cards, the most used first, "nothing in particular" apart; pairs that can be compared.
 
-    ``clear`` are the labels whose difference from "nothing in particular" holds after the correction for many
-    comparisons (Benjamini–Hochberg, q ≤ 0.05).
+    ``clear`` are the labels whose difference from "nothing in particular" holds after the correction for so many
+    comparisons with it (Benjamini–Hochberg, q ≤ 0.05).
     """
 
     basis: Basis

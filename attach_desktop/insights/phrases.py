@@ -44,16 +44,19 @@ class Phrases:
 
     def size(self, value: float, what: str) -> str:
         """The size of a difference without its direction: "1 step", "2.5 points"."""
-        size = abs(value)
+        size = figure(abs(value))
         one, more = self.texts["counts"][what]
-        return str(one if size == 1 else more).format(count=figure(size))
+        return str(one if size == "1" else more).format(count=size)
 
     def between(self, interval: Interval, *, absolute: bool = False) -> str:
         """ "1 to 2", or one number where both ends are the same; ``absolute`` leaves the common direction out."""
         low, high = interval.low, interval.high
         if absolute and high <= 0:
             low, high = -high, -low
-        return figure(low) if low == high else str(self.texts["between"]).format(low=figure(low), high=figure(high))
+        ends = [figure(low), figure(high)]
+        if absolute and low > 0 and ends[0] == "0":  # it leaves zero out, and must not look as if it did not
+            ends[0] = str(self.texts["just-over"])
+        return ends[0] if ends[0] == ends[1] else str(self.texts["between"]).format(low=ends[0], high=ends[1])
 
     def direction(self, value: float) -> str:
         """ "higher" or "lower"."""

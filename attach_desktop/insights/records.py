@@ -19,6 +19,7 @@ FIGURES = "record r INDEXED BY record_figures"
 WORDS = "word w INDEXED BY word_place"
 NAMED = "word w NOT INDEXED"
 _LONG_GAP = 3653
+_PRIVATE = "SELECT 1 FROM word x WHERE x.field = 'journal.flag' AND x.key = 'private'"
 
 
 class Records:
@@ -44,6 +45,8 @@ class Records:
         for field, word in selection.words:
             conditions += f" AND EXISTS (SELECT 1 FROM word x WHERE x.field = ? AND x.key = ? AND x.place = {column})"  # noqa: S608 (constants; values are bound)
             bindings += [f"{JOURNAL.name}.{field}", word_key(word)]
+        if selection.without_private:
+            conditions += f" AND NOT EXISTS ({_PRIVATE} AND x.place = {column})"
         return conditions, bindings
 
     def rows(self, columns: str, source: str, selection: Selection, more: str = "", *bindings: Any) -> list[Row]:

@@ -30,8 +30,8 @@ from attach_desktop.insights.statistics.estimate import Estimate, Level, Shift
 if TYPE_CHECKING:
     from attach_desktop.insights.words import Words
 
-#: So many sentences about single cards are said; the table has all.
-CARDS_TOLD, WORDS_TOLD, PAIRS_TOLD, TAKES_TOLD = 3, 5, 3, 3
+#: So many sentences about single things are said; the drawing and its table have all.
+TRIGGERS_TOLD, CARDS_TOLD, WORDS_TOLD, PAIRS_TOLD, TAKES_TOLD, ANSWERS_TOLD = 4, 3, 5, 3, 3, 4
 #: A cell with fewer entries is not the most frequent of anything.
 LEAST_FULLEST = 3
 
@@ -127,18 +127,11 @@ def triggers(words: Words, fact: Triggers) -> list[str]:
         )
     ]
     compared = [(trigger.label, trigger.shift) for trigger in fact.triggers if trigger.shift is not None]
-    for label, shift in compared:
-        if label in fact.clear:
-            share = shift.below if shift.value < 0 else 1 - shift.below
-            found.append(
-                say.say(
-                    "triggers",
-                    "clear" if shift.value < 0 else "clear-up",
-                    label=label,
-                    times=say.times(round(10 * share), 10),
-                    **difference(words, shift),
-                )
-            )
+    for label, shift in [each for each in compared if each[0] in fact.clear][:TRIGGERS_TOLD]:
+        share = shift.below if shift.value < 0 else 1 - shift.below
+        key = "clear" if shift.value < 0 else "clear-up"
+        times = say.times(round(10 * share), 10)
+        found.append(say.say("triggers", key, label=label, times=times, **difference(words, shift)))
     if not fact.clear and (compared or fact.basis.level is not Level.DOTS):
         found.append(say.say("triggers", "alike" if compared else "few"))
     if fact.toward or fact.away:
@@ -185,11 +178,10 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
         found.append(say.say("helps", "lead-alike" if compared else "lead-few", nothing=nothing))
     told = [card for card in fact.cards if card.change is not None and card.change.interval is not None]
     found += [_usual(words, card) for card in told[:CARDS_TOLD]]
-    for pair in fact.pairs:
-        if pair.shift.clear:
-            more = say.texts["helps"]["more" if pair.shift.value < 0 else "less"]
-            blanks = difference(words, pair.shift, "point") | {"direction": more}
-            found.append(say.say("helps", "pair", first=pair.first, second=pair.second, **blanks))
+    for pair in [each for each in fact.pairs if each.clear][:PAIRS_TOLD]:
+        more = say.texts["helps"]["more" if pair.shift.value < 0 else "less"]
+        blanks = difference(words, pair.shift, "point") | {"direction": more}
+        found.append(say.say("helps", "pair", first=pair.first, second=pair.second, **blanks))
     return [*found, say.say("helps", "peak")]
 
 
@@ -293,9 +285,11 @@ def check_ins(words: Words, fact: CheckInAnswers) -> list[str]:
             questions=say.count("question", len(fact.questions)),
         )
     ]
-    for question in fact.questions:
-        if question.middle is not None and question.middle.interval is not None:
-            found.append(say.say("check-ins", "question", asked=question.asked, value=figure(question.middle.value)))
+    forms = say.texts["check-ins"]["forms"]
+    known = [(question, question.middle) for question in fact.questions if question.middle and question.middle.interval]
+    for question, middle in known[:ANSWERS_TOLD]:
+        form = forms.get(question.form, question.form)
+        found.append(say.say("check-ins", "question", form=form, asked=question.asked, value=figure(middle.value)))
     return [*found, say.say("check-ins", "apart")]
 
 

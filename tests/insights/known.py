@@ -46,9 +46,9 @@ def moods(vault: Vault, values: Sequence[int | None], first: date = date(2026, 9
     return over(first, first + timedelta(days=max(0, len(values) - 1)))
 
 
-def over(first: date, last: date, **words: str) -> Selection:
+def over(first: date, last: date, *, person: str = "", tag: str = "", trigger: str = "") -> Selection:
     """The selection of two dates."""
-    return Selection(period=Period(OWN, first, last), **words)
+    return Selection(period=Period(OWN, first, last), person=person, tag=tag, trigger=trigger)
 
 
 def asking(vault: Vault) -> Insights:

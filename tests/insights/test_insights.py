@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.insights import CARDS, Insights
 from attach_desktop.insights.period import ALL, Period
 from attach_desktop.insights.statistics.estimate import Level
-from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import TODAY, asking, at, keep, over
 from tests.support import NOW, Vaults
@@ -72,6 +73,15 @@ def test_the_ends_of_the_calendar_are_no_fault(vault: Vault, name: str) -> None:
     whole = asks.period(ALL)
     assert (whole.begin, whole.end) == (date.min, date.max)
     asks.card(name, Selection(period=whole))
+
+
+def test_private_entries_can_be_left_out_of_every_card(vault: Vault) -> None:
+    entry = Entry(at=at(TODAY), mood=2, energy=2, triggers=("Silence",), feelings=("calm",), coping=(Coping("Tea"),))
+    keep(vault, [replace(entry, intensity_before=8, intensity_after=5, private=True)])
+    selection = replace(YEAR, without_private=True)
+    for name in CARDS:
+        assert asking(vault).card(name, selection).basis.entries == 0
+    assert asking(vault).card("chain", YEAR).basis.entries == 1
 
 
 def test_an_unknown_card_is_refused(vault: Vault) -> None:

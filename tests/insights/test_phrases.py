@@ -26,7 +26,7 @@ def test_one_and_many() -> None:
     assert [SAY.count("day", count) for count in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
     assert SAY.times(8, 10) == "8 of 10 times"
     assert SAY.times(1, 1) == "1 of 1 times"
-    assert [SAY.size(value, "step") for value in (-1, 1.5, 0.5)] == ["1 step", "1.5 steps", "0.5 steps"]
+    assert [SAY.size(value, "step") for value in (-1, 1.5, 0.5, 0.97)] == ["1 step", "1.5 steps", "0.5 steps", "1 step"]
 
 
 def test_an_interval_in_words() -> None:
@@ -34,6 +34,8 @@ def test_an_interval_in_words() -> None:
     assert SAY.between(Interval(-2, -1, 0.95), absolute=True) == "1 to 2"
     assert SAY.between(Interval(-1, 1, 0.95), absolute=True) == "−1 to 1"
     assert SAY.between(Interval(-1, -1, 0.95), absolute=True) == "1"
+    assert SAY.between(Interval(-0.9, -0.03, 0.95), absolute=True) == "just over 0 to 0.9"
+    assert SAY.between(Interval(1.02, 1.04, 0.95)) == "1"
 
 
 def test_a_list_in_words() -> None:

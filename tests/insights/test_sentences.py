@@ -14,7 +14,7 @@ from attach_desktop.insights.statistics.estimate import Interval, Shift
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.ordered import Ordered
 from attach_desktop.insights.words import Words
-from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
@@ -134,4 +134,13 @@ def test_answers_of_check_ins() -> None:
     fact = CheckInAnswers(basis=Basis(selection=SELECTION, entries=6, days=6), questions=(question,))
     told = WORDS.tell(fact)
     assert told.lead == "6 check-ins with 1 question answered."
-    assert told.more[0] == "“I was calm.”: usually 5.5 of 10."
+    assert told.more[0] == "Weekly: “I was calm.” Usually 5.5 of 10."
+
+
+def test_pairs_that_differ_are_told(vault: Vault) -> None:
+    for number in range(16):
+        for name, change in (("A walk", 3), ("Music", 0)):
+            entry = Entry(at=at(DAY + timedelta(days=number)), coping=(Coping(name),), intensity_before=6)
+            keep(vault, [replace(entry, intensity_after=6 - change - number % 2)])
+    told = WORDS.tell(asking(vault).what_helps(SELECTION))
+    assert any("eased about 3 points" in sentence and "A walk" in sentence for sentence in told.more)

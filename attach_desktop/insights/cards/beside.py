@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -26,7 +27,9 @@ from attach_desktop.insights.facts import (
 )
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.insights.records import Records, date_of
+from attach_desktop.insights.statistics.estimate import Estimate
 from attach_desktop.insights.statistics.location import median, median_estimate
+from attach_desktop.insights.statistics.time_series import inflation, lag_one
 from attach_desktop.quiz.take import QUIZ
 
 #: So many days before a take and from its day on are looked at, and so many takes are shown.
@@ -101,12 +104,17 @@ def check_in_answers(records: Records, selection: Selection, today: date) -> Che
                 wording=wording,
                 asked=asked[form, name, wording],
                 answers=tuple(answers),
-                middle=median_estimate([answer.value for answer in answers if answer.value is not None]),
+                middle=_middle([answer.value for answer in answers if answer.value is not None]),
             )
             for (form, name, wording), answers in lines.items()
             if any(answer.value is not None for answer in answers)
         ),
     )
+
+
+def _middle(values: Sequence[int]) -> Estimate | None:
+    """The median of answers, as far as each resembles the one before."""
+    return median_estimate(values, inflation(lag_one(dict(enumerate(values)))))
 
 
 def beside(records: Records, selection: Selection, today: date) -> Beside:

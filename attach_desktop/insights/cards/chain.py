@@ -15,6 +15,8 @@ from attach_desktop.vault.words import word_key
 STEPS = ("thought", "urge", "did", "after")
 #: So many items stand in a column.
 SHOWN = 4
+#: Of a longer text only the beginning is shown, in signs.
+LONGEST = 200
 AFTER = ("lower", "same", "higher")
 
 
@@ -76,9 +78,14 @@ class _Reading:
         return self._whole[thought], self._pieces[urge], self._whole[did], change
 
     def _keys(self, texts: Sequence[str]) -> tuple[str, ...]:
-        found = {word_key(text): text for text in texts}
+        found = {word_key(text): _short(text) for text in texts}
         self.spelled |= found
         return tuple(found)
+
+
+def _short(text: str) -> str:
+    """As much of a text as a column can show."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
 def _as_one(text: str | None) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
@@ -58,13 +58,15 @@ def what_helps(records: Records, selection: Selection, today: date) -> WhatHelps
         difference = compared(one, two)
         if difference is not None:
             pairs.append(CardPair(one.label, two.label, difference))
+    # Each family by itself: pairs with the one card that truly helps would make the others' correction too mild.
+    clear_pairs = clear_of({(pair.first, pair.second): pair.shift for pair in pairs})
     return WhatHelps(
         basis=Basis(
             selection=selection, entries=entries, days=days, left_out=left_out, ahead=selection.period.ahead(today)
         ),
         cards=facts,
         nothing=None if nothing is None else _fact(selection, nothing, None),
-        pairs=tuple(pairs),
+        pairs=tuple(replace(pair, clear=(pair.first, pair.second) in clear_pairs) for pair in pairs),
         clear=clear_of({fact.label: fact.beside for fact in facts}),
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import groupby
 
 from attach_desktop.insights.facts import (
     Basis,
@@ -27,7 +27,6 @@ from attach_desktop.insights.statistics.time_series import effective_count, infl
 from attach_desktop.insights.statistics.two_groups import shift
 from attach_desktop.vault.connection import Row
 
-_Together = Callable[[DayMood], object]
 _Bounds = Callable[[date], tuple[date, date]]
 #: The parts of the day by the clock hour that each begins with; the night goes on until the morning.
 PARTS = {"morning": 5, "midday": 11, "evening": 17, "night": 23}
@@ -85,13 +84,15 @@ def mood_over_time(records: Records, selection: Selection, today: date) -> MoodO
     rows = records.moods_by_day(selection)
     days = day_moods(rows)
     rho = lag_one(series(days))
-    whole = median_estimate([day.median for day in days], inflation(rho))
+    medians = [day.median for day in days]
+    whole = median_estimate(medians, inflation(rho))
     before, difference = before_and_now(records, selection, days, rho)
     return MoodOverTime(
         basis=basis_of(selection, rows, today),
         days=days,
-        weeks=_spans(days, lambda day: (day.day.toordinal() - 1) // 7, _week, rho),
-        months=_spans(days, lambda day: (day.day.year, day.day.month), _month, rho),
+        # Day numbers begin with a Monday.
+        weeks=_spans(days, medians, [number // 7 for number, moods, _ in rows if moods], _week, rho),
+        months=_spans(days, medians, [12 * day.day.year + day.day.month for day in days], _month, rho),
         whole=whole,
         effective=effective_count(len(days), rho) if days else None,
         before=before,
@@ -115,14 +116,17 @@ def before_and_now(
     return median_estimate(medians, widened), shift([day.median for day in days], medians, widened, step=1)
 
 
-def _spans(days: Iterable[DayMood], together: _Together, bounds: _Bounds, rho: float) -> tuple[Span, ...]:
-    """Days taken together: those for which ``together`` is the same."""
-    found, widened = [], inflation(rho)
-    for _, members in groupby(days, together):
-        span = list(members)
-        mood = median_estimate([day.median for day in span], widened)
-        if mood is not None:
-            found.append(Span(*bounds(span[0].day), mood))
+def _spans(
+    days: Sequence[DayMood], medians: Sequence[float], keys: Sequence[int], bounds: _Bounds, rho: float
+) -> tuple[Span, ...]:
+    """Neighbouring days taken together as long as their key is the same."""
+    found, widened, first = [], inflation(rho), 0
+    for end in range(1, len(keys) + 1):
+        if end == len(keys) or keys[end] != keys[first]:
+            mood = median_estimate(medians[first:end], widened)
+            if mood is not None:
+                found.append(Span(*bounds(days[first].day), mood))
+            first = end
     return tuple(found)
 
 
@@ -139,7 +143,7 @@ def _month(day: date) -> tuple[date, date]:
 def year_in_pixels(records: Records, selection: Selection, year: int, today: date) -> YearInPixels:
     """Card "year": the year ``year``, whatever the period of the selection; its words count."""
     whole = Period(OWN, date(year, 1, 1), date(year, 12, 31))
-    narrowed = Selection(period=whole, person=selection.person, tag=selection.tag, trigger=selection.trigger)
+    narrowed = replace(selection, period=whole)
     rows = records.moods_by_day(narrowed)
     ends = records.first_and_last()
     years = tuple(range(ends[0].year, ends[1].year + 1)) if ends else ()

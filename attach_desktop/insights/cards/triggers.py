@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from attach_desktop.insights.cards.mood import middle_of
 from attach_desktop.insights.facts import Basis, Selection, TriggerFact, Triggers, Word
@@ -19,6 +20,7 @@ from attach_desktop.journal.library import TRIGGERS
 from attach_desktop.vault import place
 from attach_desktop.vault.words import word_key
 
+N = TypeVar("N")
 #: So many triggers are shown, and so many words with each.
 SHOWN, WORDS_SHOWN = 8, 5
 #: The largest q that is still worth noticing.
@@ -128,7 +130,7 @@ def days_with(records: Records, selection: Selection, keys: Sequence[str]) -> di
     }
 
 
-def clear_of(shifts: Mapping[str, Shift | None]) -> tuple[str, ...]:
+def clear_of(shifts: Mapping[N, Shift | None]) -> tuple[N, ...]:
     """Those whose difference holds among all that were compared, by Benjamini and Hochberg."""
     compared = {name: found for name, found in shifts.items() if found is not None}
     q = false_discovery([found.p for found in compared.values()])

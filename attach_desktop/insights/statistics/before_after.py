@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations
 
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_INTERVAL, Estimate, Interval
-from attach_desktop.insights.statistics.ordered import CONFIDENCE, Ordered, rank_by_normal, rank_by_tail
+from attach_desktop.insights.statistics.ordered import Ordered, rank_by_normal, rank_by_tail
 
 #: Up to so many pairs the distribution of the signed ranks is counted out; beyond, the normal one is closer than 0.1 %.
 MOST_COUNTED_OUT = 60
@@ -45,11 +45,11 @@ def _walsh(changes: Sequence[float]) -> Counter[float]:
 
 
 @cache
-def signed_rank(count: int, confidence: float = CONFIDENCE) -> tuple[int, float]:
+def signed_rank(count: int) -> tuple[int, float]:
     """From which Walsh average from below and above the interval goes, and its true coverage: 1 − 2 P(T < k)."""
     if count <= MOST_COUNTED_OUT:
-        return rank_by_tail(signed_rank_weights(count), 2**count, confidence)
-    return rank_by_normal(count * (count + 1) / 4, count * (count + 1) * (2 * count + 1) / 24, confidence)
+        return rank_by_tail(signed_rank_weights(count), 2**count)
+    return rank_by_normal(count * (count + 1) / 4, count * (count + 1) * (2 * count + 1) / 24)
 
 
 def signed_rank_weights(count: int) -> list[int]:

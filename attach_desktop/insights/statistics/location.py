@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_INTERVAL, Estimate, Interval
-from attach_desktop.insights.statistics.ordered import CONFIDENCE, rank_by_normal, rank_by_tail
+from attach_desktop.insights.statistics.ordered import rank_by_normal, rank_by_tail
 
 
 def median(values: Iterable[float]) -> float:
@@ -39,9 +39,9 @@ def median_estimate(values: Sequence[float], inflation: float = 1.0) -> Estimate
 
 
 @cache
-def median_rank(count: int, confidence: float = CONFIDENCE) -> tuple[int, float]:
+def median_rank(count: int) -> tuple[int, float]:
     """From which value from below and above the median's interval goes, and its true coverage: 1 − 2 P(B < k)."""
-    return rank_by_tail(_binomial(count), 2**count, confidence)
+    return rank_by_tail(_binomial(count), 2**count)
 
 
 def _binomial(count: int) -> Iterator[int]:

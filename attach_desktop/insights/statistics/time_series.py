@@ -15,16 +15,17 @@ def lag_one(values: Mapping[int, float]) -> float:
     ``values`` by day number; only neighbours that are both there count as a pair. The small-sample bias is taken out
     (Marriott & Pope 1954: about −(1 + 3ρ)/n). Below zero, with too few pairs, or where nothing varies, it is 0.
     """
-    pairs = [(value, values[day + 1]) for day, value in values.items() if day + 1 in values]
-    if len(pairs) < LEAST_PAIRS:
+    if len(values) <= LEAST_PAIRS:
         return 0.0
     mean = sum(values.values()) / len(values)
-    spread = sum((value - mean) ** 2 for value in values.values()) / len(values)
-    if spread <= 0:
+    aside = {day: value - mean for day, value in values.items()}
+    spread = sum([each * each for each in aside.values()]) / len(aside)
+    products = [each * aside[day + 1] for day, each in aside.items() if day + 1 in aside]
+    pairs = len(products)
+    if pairs < LEAST_PAIRS or spread <= 0:
         return 0.0
-    together = sum((one - mean) * (two - mean) for one, two in pairs) / len(pairs)
-    raw = together / spread
-    return min(_MOST, max(0.0, (raw + 1 / len(pairs)) / (1 - 3 / len(pairs))))
+    raw = sum(products) / pairs / spread
+    return min(_MOST, max(0.0, (raw + 1 / pairs) / (1 - 3 / pairs)))
 
 
 def effective_count(count: int, rho: float) -> float:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import erfc, sqrt
 
 from attach_desktop.insights.statistics.estimate import Interval, Shift
-from attach_desktop.insights.statistics.ordered import CONFIDENCE, Ordered, rank_by_normal, rank_by_tail
+from attach_desktop.insights.statistics.ordered import Ordered, rank_by_normal, rank_by_tail
 
 #: A stratum: the values of the one group, and of the other.
 Stratum = tuple[Sequence[float], Sequence[float]]
@@ -53,7 +53,7 @@ def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0, *, step:
     counted_out = ordered.total <= MOST_COUNTED_OUT and inflation <= 1
     if counted_out:
         weights = rank_sum_weights(tuple((len(one), len(other)) for one, other in both))
-        rank, coverage = rank_by_tail(weights, sum(weights), CONFIDENCE)
+        rank, coverage = rank_by_tail(weights, sum(weights))
     else:
         rank, coverage = rank_by_normal(ordered.total / 2, inflation * _variance(both, ties=False))
     low, high = ordered.spread(rank, step) if step else ordered.between(rank)

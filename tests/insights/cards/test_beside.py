@@ -78,7 +78,7 @@ def test_answers_are_lines_over_time(vault: Vault) -> None:
     assert (calm.middle.value, calm.middle.count) == (5, 6)
     assert (able.wording, able.middle.count if able.middle else 0) == (2, 1)
     assert found.basis.entries == 7
-    assert "“I was calm.”: usually 5 of 10." in Words().tell(found).more
+    assert "Weekly: “I was calm.” Usually 5 of 10." in Words().tell(found).more
 
 
 def test_a_question_that_was_never_answered_is_no_line(vault: Vault) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from attach_desktop.insights.cards.chain import LONGEST
 from attach_desktop.insights.facts import Link, Word
 from attach_desktop.journal.entry import Entry
 from attach_desktop.vault.vault import Vault
@@ -52,6 +53,13 @@ def test_what_does_not_fit_is_counted(vault: Vault) -> None:
     thought = asking(vault).chain(SELECTION).columns[0]
     assert [word.label for word in thought.items] == ["Thought 5.", "Thought 4.", "Thought 3.", "Thought 2."]
     assert (thought.said, thought.rest) == (6, 2)
+
+
+def test_of_a_long_text_the_beginning_is_shown(vault: Vault) -> None:
+    keep(vault, [_entry(did="so " * 1000 + "much"), _entry(did="so " * 1000 + "little")])
+    did = asking(vault).chain(SELECTION).columns[2]
+    assert [(len(word.label), word.entries) for word in did.items] == [(LONGEST, 1), (LONGEST, 1)]
+    assert did.items[0].label.endswith("…")
 
 
 def test_the_most_frequent_trigger_is_taken_unless_one_is_chosen(vault: Vault) -> None:

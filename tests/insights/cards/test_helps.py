@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 
 import pytest
@@ -98,10 +99,21 @@ def test_what_truly_helps_is_told_from_what_is_only_taken_out_at_peaks(vault: Va
     assert peaks.interval.low <= 0 <= peaks.interval.high
 
 
+def test_a_pair_by_luck_among_many_comparisons_is_not_clear(vault: Vault) -> None:
+    chance = random.Random(11)
+    for number in range(60):
+        for name in ("A walk", "Music", "Tea", "Bath", NOTHING):
+            keep(vault, [_use(number, 6, 6 - chance.randint(0, 4), name)])
+    found = asking(vault).what_helps(over(DAY, DAY + timedelta(days=60)))
+    assert len(found.pairs) == 6
+    assert not any(pair.clear for pair in found.pairs)
+    assert found.clear == ()
+
+
 def test_cards_are_compared_with_each_other(vault: Vault) -> None:
     for number in range(16):
         keep(vault, [_use(number, 6, 3 - number % 2, "A walk"), _use(number, 6, 5 + number % 2, "Music")])
     [pair] = asking(vault).what_helps(over(DAY, DAY + timedelta(days=20))).pairs
     assert {pair.first, pair.second} == {"A walk", "Music"}
-    assert pair.shift.clear
+    assert pair.clear
     assert (pair.shift.value < 0) == (pair.first == "A walk")
