@@ -152,9 +152,7 @@ def _share(words: Words, count: int, of: int) -> str:
 def helps(words: Words, fact: WhatHelps) -> list[str]:
     """What eases."""
     say, basis = words.phrases, fact.basis
-    found = [
-        _how(words, "uses", entries=say.count("entry", basis.entries), left_out=say.count("entry", basis.left_out))
-    ]
+    found = [_how(words, "uses", entries=say.count("entry", basis.entries)), *_left_out(words, basis)]
     every = [*fact.cards, *([fact.nothing] if fact.nothing is not None else [])]
     for card in every:
         if card.change is not None and card.change.interval is not None:

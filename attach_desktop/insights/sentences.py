@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: So many sentences about single cards are said; the table has all.
 CARDS_TOLD, WORDS_TOLD, PAIRS_TOLD, TAKES_TOLD = 3, 5, 3, 3
+#: A cell with fewer entries is not the most frequent of anything.
+LEAST_FULLEST = 3
 
 
 def mood(words: Words, fact: MoodOverTime) -> list[str]:
@@ -79,14 +81,12 @@ def year(words: Words, fact: YearInPixels) -> list[str]:
 def mood_map(words: Words, fact: MoodMap) -> list[str]:
     """The map."""
     say, fullest = words.phrases, max(fact.cells, key=lambda cell: cell.count)
+    entries = say.count("entry", fact.basis.entries)
+    if fullest.count < LEAST_FULLEST:
+        return [say.say("map", "few", entries=entries)]
+    word = words.vocabulary.cell_word(fullest.mood, fullest.energy)
     return [
-        say.say(
-            "map",
-            "lead",
-            word=words.vocabulary.cell_word(fullest.mood, fullest.energy),
-            times=fullest.count,
-            entries=say.count("entry", fact.basis.entries),
-        ),
+        say.say("map", "lead", word=word, times=fullest.count, entries=entries),
         say.say("map", "spread", cells=sum(1 for cell in fact.cells if cell.count)),
     ]
 
@@ -111,7 +111,7 @@ def _groups(words: Words, name: str, blank: str, groups: Sequence[tuple[str, Gro
     found = [say.say(name, "lead", list=listed)]
     if few:
         found.append(say.say(name, "few", list=say.listed(few)))
-    return [*found, say.say("groups", "chance")]
+    return [*found, say.say("groups", "chance")] if len(told) > 1 else found
 
 
 def triggers(words: Words, fact: Triggers) -> list[str]:
@@ -139,7 +139,7 @@ def triggers(words: Words, fact: Triggers) -> list[str]:
                     **difference(words, shift),
                 )
             )
-    if not fact.clear:
+    if not fact.clear and (compared or fact.basis.level is not Level.DOTS):
         found.append(say.say("triggers", "alike" if compared else "few"))
     if fact.toward or fact.away:
         found.append(
@@ -162,9 +162,11 @@ def chain(words: Words, fact: Chain) -> list[str]:
             found.append(say.say("chain", key, times=say.times(first.entries, column.said), **{key: first.label}))
     after = columns["after"]
     if after.said:
-        counts = {word.label: word.entries for word in after.items}
-        blanks = {key: say.times(counts.get(key, 0), after.said) for key in ("lower", "same", "higher")}
-        found += [say.say("chain", "after", **blanks), say.say("chain", "peak")]
+        changes = [
+            say.say("chain", "change", change=say.step(word.label), times=say.times(word.entries, after.said))
+            for word in after.items
+        ]
+        found += [say.say("chain", "after", list=say.listed(changes)), say.say("chain", "peak")]
     return found
 
 
@@ -300,13 +302,9 @@ def check_ins(words: Words, fact: CheckInAnswers) -> list[str]:
 def beside(words: Words, fact: Beside) -> list[str]:
     """Gratitude and practice beside mood."""
     say = words.phrases
-    lead = say.say(
-        "beside",
-        "lead",
-        gratitude=say.count("day", fact.gratitude),
-        practice=say.count("day", fact.practice),
-        days=say.count("day", fact.basis.days),
-    )
+    kept = (("gratitude", fact.gratitude), ("practice", fact.practice), ("mood", fact.basis.days))
+    told = [say.say("beside", name, days=say.count("day", days)) for name, days in kept if days]
+    lead = say.say("beside", "lead", list=say.listed(told))
     return [lead, say.say("beside", "apart")]
 
 

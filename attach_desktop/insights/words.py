@@ -63,7 +63,9 @@ NAMES: dict[type[Any], str] = {
     Patterns: "patterns",
 }
 #: Cards that need no days of a mood before they can say something: they list, and compare nothing.
-_LISTS = {"year", "quiz", "check-ins", "beside", "chain", "map", "feelings", "works"}
+_LISTS = {"year", "quiz", "check-ins", "beside", "chain", "map", "feelings", "works", "patterns"}
+#: Cards whose groups say by themselves how much they carry.
+_GROUPS = {"hours", "weekdays"}
 
 
 class Words:
@@ -83,7 +85,7 @@ class Words:
         compose = cast("Callable[[Words, Fact], list[str]]", sentences.COMPOSERS[name])
         lead, *more = compose(self, fact)
         level = fact.basis.level
-        if name not in _LISTS and name != "patterns" and level in (Level.DOTS, Level.EARLY):
+        if name not in _LISTS | _GROUPS and level in (Level.DOTS, Level.EARLY):
             more.append(self.phrases.say("level", level.value, days=self.phrases.count("day", fact.basis.days)))
         how = cast("Callable[[Words, Fact], list[str]]", counted.COMPOSERS[name])
         return Told(title, lead, tuple(more), tuple(how(self, fact)))
@@ -97,7 +99,7 @@ class Words:
         """Whether a card has nothing to show."""
         match fact:
             case Beside():
-                return not fact.weeks
+                return not (fact.gratitude or fact.practice)
             case Patterns():
                 return not fact.looked_at
             case FindWhatWorks():

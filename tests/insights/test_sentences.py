@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from attach_desktop.gratitude.item import GRATITUDE, Item
 from attach_desktop.insights.facts import Basis, CheckInAnswers, CopingFact, Pattern, Question, WhatHelps
 from attach_desktop.insights.insights import CARDS
 from attach_desktop.insights.sentences import COMPOSERS, mood_word, pattern
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.estimate import Interval, Shift
 from attach_desktop.insights.statistics.location import median_estimate
+from attach_desktop.insights.statistics.ordered import Ordered
 from attach_desktop.insights.words import Words
 from attach_desktop.journal.entry import Entry
 from attach_desktop.vault.finding import Filter
+from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import asking, at, keep, moods, over
 
@@ -30,8 +34,6 @@ def test_half_a_mood_has_both_words() -> None:
 
 
 def _card(changes: list[int]) -> str:
-    from attach_desktop.insights.statistics.ordered import Ordered
-
     card = CopingFact(
         label="A walk",
         uses=len(changes),
@@ -108,10 +110,21 @@ def test_the_chain_and_the_map(vault: Vault) -> None:
         at=at(DAY), mood=1, energy=4, triggers=("Rain",), urge="hide", did="Hid.", intensity_before=8, intensity_after=5
     )
     keep(vault, [entry, entry])
+    assert WORDS.tell(asking(vault).mood_map(SELECTION)).lead == "2 entries, each at its place on the grid."
+    keep(vault, [replace(entry, intensity_after=9)])
     chain = WORDS.tell(asking(vault).chain(SELECTION))
-    assert chain.lead == "“Rain” came up in 2 entries."
-    assert "The most frequent urge: hide (2 of 2 times)." in chain.more
-    assert WORDS.tell(asking(vault).mood_map(SELECTION)).lead == "Most often around “afraid”: 2 of 2 entries."
+    assert chain.lead == "“Rain” came up in 3 entries."
+    assert "The most frequent urge: hide (3 of 3 times)." in chain.more
+    assert WORDS.tell(asking(vault).mood_map(SELECTION)).lead == "Most often around “afraid”: 3 of 3 entries."
+    assert "Afterwards: weaker 2 of 3 times and stronger 1 of 3 times." in chain.more
+
+
+def test_only_what_was_kept_is_named_beside_mood(vault: Vault) -> None:
+    keep(vault, [Entry(at=at(DAY), mood=3)])
+    assert "Once gratitude or practice is kept" in WORDS.tell(asking(vault).beside(SELECTION)).lead
+    RecordStore(vault, GRATITUDE).add(Item(at=at(DAY), text="Bread."))
+    told = WORDS.tell(asking(vault).beside(SELECTION))
+    assert told.lead == "Kept in these days: gratitude on 1 day and a mood on 1 day."
 
 
 def test_answers_of_check_ins() -> None:
