@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
-from attach_desktop.insights.period import ALL
+from attach_desktop.insights.period import ALL, KEYS, OWN
 from attach_desktop.insights.phrases import Phrases
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.sentences import tell
@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from attach_desktop.ui.insights.trial_panel import TrialPanel
 
 #: What the cards look at; a change of any of it makes them old.
-TOPICS = ("journal", "triggers", "quiz", "gratitude", "practice", "checkins", "experiments", "settings")
+TOPICS = ("journal", "triggers", "quiz", "gratitude", "practice", "checkins", "experiments")
 _OF_ENTRIES = {spec.key for spec in CARDS if spec.of_entries}
+#: The period chosen last is the one to begin with next time; dates of one's own are not kept.
+_PERIOD_SETTING = "insights-period"
 #: Changes that come thick and fast are waited for, in milliseconds.
 _SETTLED = 150
 
@@ -56,6 +58,7 @@ class InsightsPage(QWidget):
         self._picks: dict[str, str] = {}
         self._stale = True
         self._released = False
+        self._day_start = self._vault.day_start
         self.period = PeriodRow(self.today, self._first_day)
         self.narrow = NarrowRow(lambda field: [word for word, _ in journal.labels(field, 30)])
         self.about = label("", "muted")
@@ -72,6 +75,7 @@ class InsightsPage(QWidget):
         self._build()
         changes = self._vault.changes
         self._ends = [changes.subscribe(topic, self._changed) for topic in TOPICS]
+        self._ends.append(changes.subscribe("settings", self._settings_changed))
 
     def _build(self) -> None:
         head = QWidget()
@@ -103,6 +107,9 @@ class InsightsPage(QWidget):
         self.area = scrolled(holder)
         outer.addWidget(self.area)
         self.board.show_cards([(self.cards[spec.key], spec.wide) for spec in CARDS])
+        kept = self._vault.settings.get(_PERIOD_SETTING)
+        if kept in KEYS and kept != OWN:
+            self.period.show_period(kept)
         self.period.changed.connect(self._chosen)
         self.narrow.changed.connect(self._chosen)
         for card in self.cards.values():
@@ -158,10 +165,21 @@ class InsightsPage(QWidget):
     def _chosen(self) -> None:
         self._picks.clear()
         self._later.start()
+        if self.period.key != OWN:
+            try:
+                self._vault.settings.set(_PERIOD_SETTING, self.period.key)
+            except AttachError as error:
+                self._shell.complain(error)
 
     def _picked(self, key: str, value: str) -> None:
         self._picks[key] = value
         self._ask((key,))
+
+    def _settings_changed(self) -> None:
+        # Of all settings only the hour at which a day begins changes what is counted.
+        if self._vault.day_start != self._day_start:
+            self._day_start = self._vault.day_start
+            self._changed()
 
     def _changed(self) -> None:
         self._stale = True

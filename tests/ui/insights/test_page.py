@@ -130,6 +130,27 @@ def test_days_are_chosen_by_keyboard(opened: Open, vault: Vault) -> None:
     assert "30 of 30 days" in read(found.page.cards["mood"])[1]
 
 
+def test_it_begins_with_the_period_that_was_chosen_last(opened: Open, vault: Vault) -> None:
+    first = opened()
+    first.page.period.show_period("year")
+    first.page.period.show_period(OWN, date(2025, 1, 1), date(2025, 2, 1))
+    first.wait()
+    assert opened().page.period.key == "year"
+    vault.settings.set("insights-period", ["no", "such"])
+    assert opened().page.period.key == "months"
+
+
+def test_only_the_hour_at_which_a_day_begins_makes_it_count_anew(opened: Open, vault: Vault) -> None:
+    keep(vault, [Entry(at=at(TODAY - timedelta(days=1), 2), mood=4)])
+    found = opened()
+    day = found.page.cards["mood"].frames[0].chart.told[0]
+    vault.settings.set("theme", "dark")
+    assert not found.page.busy
+    vault.settings.set("day-start", "00:00")
+    found.wait()
+    assert found.page.cards["mood"].frames[0].chart.told[0] != day
+
+
 def test_it_is_narrowed_to_a_trigger_and_widened_again(opened: Open, vault: Vault) -> None:
     keep(vault, structured(3))
     found = opened()
