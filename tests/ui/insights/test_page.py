@@ -311,7 +311,7 @@ def test_two_cards_are_compared_from_the_page(opened: Open, vault: Vault) -> Non
 def test_from_the_tab_to_the_entries_by_keyboard_alone(windows: Windows, vault: Vault) -> None:
     keep(vault, structured(3))
     window = windows(vault, TAB_WIDE, TABS, None)
-    press(Qt.Key.Key_6, CTRL)
+    press(Qt.Key(Qt.Key.Key_1 + [spec.key for spec in TABS].index("insights")), CTRL)
     page = window.page("insights")
     assert isinstance(page, InsightsPage)
     for _ in range(20_000):
