@@ -38,7 +38,8 @@ class Desk(QObject):
 
     def __init__(self, form: EntryForm, store: JournalStore, shell: Shell) -> None:
         """``shell`` tells what goes wrong."""
-        super().__init__()
+        # A child of the form, and destroyed with it: what its timer holds on to would keep a locked vault in memory.
+        super().__init__(form)
         self._form, self._store, self._shell = form, store, shell
         self._drafts = EntryDrafts(store.vault.drafts)
         self._editing: Stored[Entry] | None = None
