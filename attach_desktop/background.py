@@ -75,7 +75,9 @@ class Background(QObject):
                 is_shown=self._in_sight,
                 is_paused=self._is_paused,
                 may_log=lambda: program.vault is not None,
-            )
+            ),
+            # The same as the window's title, which may be one that tells nothing.
+            lambda: program.window.windowTitle(),
         )
         self.reminding = Reminding(
             self._clock, str(texts()["neutral"]), self.open_for, lambda error: program.window.complain(error)
@@ -146,8 +148,8 @@ class Background(QObject):
         """Have it stay, or not."""
         if self._program.vault is not None:
             self._program.vault.settings.set(STAY_SETTING, on)
-        self._program.stays = on
-        self._look_at_the_tray()
+        self._program.stays = self.reminding.keeps_looking = on
+        self.reminding.look_again()
 
     # -- what is asked of it ---------------------------------------------------------------------------------------
 
@@ -179,7 +181,7 @@ class Background(QObject):
         vault = self._program.vault
         if vault is None:
             return
-        self._program.stays = vault.settings.get(STAY_SETTING) is True
+        self._program.stays = self.reminding.keeps_looking = vault.settings.get(STAY_SETTING) is True
         self.reminding.opened(Agenda(vault))
 
     def _look_at_the_tray(self) -> None:

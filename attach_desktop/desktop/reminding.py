@@ -14,7 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from attach_desktop.clock import Clock, SystemClock, zone_of
-from attach_desktop.desktop.alarm import Alarm
+from attach_desktop.desktop.alarm import LONGEST, Alarm
 from attach_desktop.desktop.delivery import Delivery, Desktop, Way
 from attach_desktop.desktop.notifications import OPEN, SKIP, SNOOZE
 from attach_desktop.errors import AttachError
@@ -111,6 +111,9 @@ class Reminding(QObject):
         self._times: Times | None = None
         self._ends: list[Callable[[], None]] = []
         self._due: Due | None = None
+        self._ahead = False
+        #: Whether it looks now and then even while nothing can come: another process may make a reminder.
+        self.keeps_looking = False
         self._shown = ("", False)
         self._alarm = Alarm(clock, self._next, self._rung)
         # Many changes come together, such as an import; one look afterwards is enough.
@@ -127,7 +130,7 @@ class Reminding(QObject):
     @property
     def is_on(self) -> bool:
         """Whether anything can come at all."""
-        return self._alarm.waits is not None
+        return self._ahead
 
     @property
     def agenda(self) -> Agenda | None:
@@ -165,7 +168,7 @@ class Reminding(QObject):
         """The program ends: nothing is left on the screen."""
         for end in self._ends:
             end()
-        self._ends, self._times, self._due = [], None, None
+        self._ends, self._times, self._due, self._ahead = [], None, None, False
         self._later.stop()
         self._alarm.stop()
         if self._delivery is not None:
@@ -272,7 +275,10 @@ class Reminding(QObject):
         self._guarded(self.look)
 
     def _next(self, now: datetime) -> datetime | None:
-        return None if self._times is None else self._times.next_wake(now)
+        found = None if self._times is None else self._times.next_wake(now)
+        self._ahead = found is not None
+        # Nobody tells a program in the background of a reminder that was made on the command line.
+        return now + LONGEST if found is None and self.keeps_looking and self._times is not None else found
 
     def _words(self, due: Due) -> str:
         """The person's own words, where there is one reminder and they chose so; nothing of them while locked."""

@@ -32,10 +32,10 @@ class Tray(QObject):
 
     message_clicked = Signal()
 
-    def __init__(self, acts: TrayActs) -> None:
-        """Nothing is shown until ``turn_on``."""
+    def __init__(self, acts: TrayActs, name: Callable[[], str] = str) -> None:
+        """Nothing is shown until ``turn_on``. ``name`` is what the icon calls itself when the mouse rests on it."""
         super().__init__()
-        self._acts = acts
+        self._acts, self._name = acts, name
         self._icon: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
         self._lines: dict[str, QAction] = {}
@@ -60,7 +60,7 @@ class Tray(QObject):
         if self._icon is None and self.exists():
             self._menu = self._made_menu()
             icon = QSystemTrayIcon(page_icon(), self)
-            icon.setToolTip(self.tr("Attach"))
+            icon.setToolTip(self._name())
             icon.setContextMenu(self._menu)
             icon.activated.connect(self._activated)
             icon.messageClicked.connect(self.message_clicked)
@@ -110,6 +110,8 @@ class Tray(QObject):
 
     def _look(self) -> None:
         shown = self._acts.is_shown()
+        if self._icon is not None:
+            self._icon.setToolTip(self._name())
         words = {
             "open": self.tr("&Open"),
             "mood": self.tr("&Log a mood now"),

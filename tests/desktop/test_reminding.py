@@ -20,7 +20,7 @@ from attach_desktop.reminders.reminder import Reminder
 from attach_desktop.ui.reminding.bar import ReminderActs, ReminderBar
 from attach_desktop.ui.reminding.window import ReminderWindow
 from attach_desktop.vault.vault import Vault
-from tests.support import FixedClock
+from tests.support import FixedClock, Vaults
 from tests.ui.eyes import read
 from tests.ui.hands import settle
 
@@ -88,6 +88,20 @@ def test_without_reminders_there_is_nothing_to_do(desk: Desk) -> None:
     assert not desk.reminding.is_on
     desk.pass_by(HOUR)
     assert desk.says == ""
+
+
+def test_in_the_background_it_finds_what_another_process_made(desk: Desk, vault_factory: Vaults) -> None:
+    desk.reminding.keeps_looking = True
+    desk.reminding.look_again()
+    before = desk.reminding.is_on
+    assert desk.reminding._alarm.waits is not None
+    other = Agenda(vault_factory())
+    moment = Moment.now(desk.clock)
+    other.store.add(Reminder(noted=moment, what="mood", plan=Plan(times=(time(21, 0),))))
+    desk.pass_by(timedelta(minutes=15))
+    assert (before, desk.reminding.is_on) == (False, True)
+    desk.pass_by(timedelta(minutes=10))
+    assert desk.says == NEUTRAL
 
 
 def test_it_comes_at_its_time_and_says_nothing_private(desk: Desk) -> None:

@@ -56,6 +56,11 @@ class FormView(QWidget):
         self._build(begun)
         self._fill()
 
+    @property
+    def form_id(self) -> str:
+        """Which form."""
+        return self._form_id
+
     # -- the page's duties -----------------------------------------------------------------------------------------
 
     def start(self) -> None:

@@ -59,6 +59,7 @@ class CheckInsPage(QWidget):
         ):
             choice = button(text, partial(self.open, number), "section")
             choice.setCheckable(True)
+            choice.toggled.connect(partial(self._toggled, number))
             self._choices.append(choice)
             head.addWidget(choice)
             self._sections.addWidget(section)
@@ -107,14 +108,19 @@ class CheckInsPage(QWidget):
 
     def open(self, number: int) -> None:
         """Show the check-ins (0), the lines over time (1) or the reminders (2)."""
+        self._sections.setCurrentIndex(number)
         for at, choice in enumerate(self._choices):
             choice.setChecked(at == number)
-        self._sections.setCurrentIndex(number)
         self._refresh()
 
     def begin(self, form_id: str) -> None:
         """Begin a form or go on with it; what is for two comes behind the question about safety."""
         self.open(CHECKINS)
+        if isinstance(self._under_way, FormView):
+            if self._under_way.form_id == form_id:
+                self._under_way.start()
+                return
+            self._under_way.leave()
         if form_id == TOGETHER:
             asking = SafetyView()
             asking.safe.connect(lambda: self._fill_in(form_id))
@@ -149,6 +155,13 @@ class CheckInsPage(QWidget):
             self._shell.complain(error)
             return False
         return True
+
+    def _toggled(self, number: int, on: bool) -> None:
+        # An assistive technology toggles a section's button, which is no click.
+        if on and self._sections.currentIndex() != number:
+            self.open(number)
+        elif not on and self._sections.currentIndex() == number:
+            self._choices[number].setChecked(True)
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attach_desktop.checkins.store import CheckInStore
+from attach_desktop.checkins.store import CheckInStore, draft_name
 from attach_desktop.reminders.agenda import Agenda
 from attach_desktop.ui.checkins.form_view import FormView
 from attach_desktop.ui.checkins.page import CHECKINS, OVER_TIME, REMINDERS, CheckInsPage
@@ -33,6 +33,19 @@ def test_a_form_under_way_stays_while_one_looks_elsewhere(open_page: Open) -> No
     assert parts(page, FormView) == [view]
     page.start()
     assert focus_name().startswith("How calm")
+
+
+def test_beginning_another_form_keeps_what_is_half_written(open_page: Open, checkins: CheckInStore) -> None:
+    page = open_page()
+    page.begin("weekly")
+    settle()
+    [view] = parts(page, FormView)
+    view._rows[0].answer_with(4, "")
+    page.begin("weekly")
+    assert parts(page, FormView) == [view]
+    page.begin("monthly")
+    settle()
+    assert checkins.vault.drafts.get(draft_name("weekly")) is not None
 
 
 def test_a_form_that_does_not_exist_is_not_begun(open_page: Open) -> None:
