@@ -75,7 +75,8 @@ def run_window(paths: Paths, environment: dict[str, str], ask: Ask | None, openi
             program.window.show()
             if page is not None:
                 program.show_window(page)
-            QTimer.singleShot(0, program.window.start)
+            # Not before: what has the focus has Qt's enums made (ui/later.py). Keys pressed meanwhile wait for it.
+            program.window.painted.connect(program.window.start)
         return app.exec()
 
 

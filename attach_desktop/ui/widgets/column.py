@@ -39,15 +39,20 @@ class _Following(SafeArea):
 
     def _moved(self) -> None:
         # What one clicks on must stay under the mouse.
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        if self._inside() is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._follow()
             # And again when what appears or goes with the new focus has been laid out.
             self._later.start()
 
     def _follow(self) -> None:
-        focus, inside = QApplication.focusWidget(), self.widget()
-        if focus is not None and inside is not None and inside.isAncestorOf(focus):
+        focus = self._inside()
+        if focus is not None:
             self.ensureWidgetVisible(focus, 0, _AROUND)
+
+    def _inside(self) -> QWidget | None:
+        """What has the focus, if it is something in here."""
+        focus, inside = QApplication.focusWidget(), self.widget()
+        return focus if focus is not None and inside is not None and inside.isAncestorOf(focus) else None
 
 
 def centred(content: QWidget, width: int = CONTENT_WIDTH, *, above: int = LARGE, below: int = LARGE) -> QWidget:
