@@ -19,7 +19,6 @@ from attach_desktop.desktop.tray import Tray, TrayActs
 from attach_desktop.errors import AttachError
 from attach_desktop.reminders.agenda import Agenda
 from attach_desktop.reminders.words import texts
-from attach_desktop.ui.checkins.page import CheckInsPage
 from attach_desktop.ui.program import Program
 from attach_desktop.ui.reminding.bar import ReminderActs, ReminderBar
 from attach_desktop.ui.reminding.reach import Reach
@@ -171,7 +170,11 @@ class Background(QObject):
         if what == "mood":
             program.window.log_mood()
         page = program.window.page("checkins")
-        if what in ("weekly", "monthly") and isinstance(page, CheckInsPage):
+        if what not in ("weekly", "monthly"):
+            return
+        from attach_desktop.ui.checkins.page import CheckInsPage
+
+        if isinstance(page, CheckInsPage):
             page.begin(what)
 
     def _log_mood(self) -> None:

@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -137,6 +136,9 @@ def _times(plan: Plan, seed: str) -> Callable[[int], tuple[time, ...]]:
     """The times of a day, given as its ordinal, in order."""
     if plan.rule != "random" or plan.window is None:
         return lambda day: plan.times
+    # Only here: it brings three megabytes of OpenSSL along, and every start looks at what is due.
+    from hashlib import blake2b
+
     low, high = map(minute_of, plan.window)
     # Each part of the window has one of the times.
     edges = [low + (high - low) * part // plan.per_day for part in range(plan.per_day + 1)]

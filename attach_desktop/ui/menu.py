@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from attach_desktop.errors import AttachError
-from attach_desktop.ui.journal.page import JournalPage
 from attach_desktop.ui.tabs import TabSpec
 from attach_desktop.ui.undo_key import UndoKey, text_to_undo
 from attach_desktop.vault.vault import DAY_START_SETTING
@@ -64,12 +63,6 @@ def _do(menu: QMenu, act: Callable[[], object]) -> None:
         if owner is None:
             raise
         cast("MainWindow", owner).complain(error)
-
-
-def _on_journal(window: MainWindow, act: Callable[[JournalPage], None]) -> None:
-    page = window.open_tab("journal")
-    if isinstance(page, JournalPage):
-        act(page)
 
 
 def _opener(window: MainWindow, key: str) -> Callable[[], object]:
@@ -170,7 +163,11 @@ def _help(window: MainWindow) -> None:
 def _find(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     """To the search line of the page on show, where it has one; else to the journal's."""
     if not _on_shown(window, tabs, "go_to_search"):
-        _on_journal(window, JournalPage.go_to_search)
+        from attach_desktop.ui.journal.page import JournalPage
+
+        page = window.open_tab("journal")
+        if isinstance(page, JournalPage):
+            page.go_to_search()
 
 
 def _on_shown(window: MainWindow, tabs: tuple[TabSpec, ...], deed: str) -> bool:
