@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 #: A moment without a time of day sorts at noon of its day: inside that day for every possible start of day.
 NOON = time(12, 0)
@@ -114,26 +113,56 @@ def utc_text(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds")[:-6] + "Z"
 
 
-@dataclass(frozen=True, slots=True)
+# By hand what a frozen dataclass would do: this is the one value that the window needs before it is painted, and the
+# module that makes such classes, with this class, would take three milliseconds of that.
 class Moment:
     """When something happened, as the wall clock of the person showed it.
 
     ``day`` is the calendar date there; ``at`` the time of day, or None where only the date is known (imports);
     ``offset`` the distance from UTC at that moment (None without a time); ``zone`` the zone's name, possibly empty.
     Raises ValueError for a time without its offset or an offset without a time, and for a zone that is no name.
+    It never changes; two are equal when they say the same.
     """
+
+    __slots__ = ("at", "day", "offset", "zone")
 
     day: date
     at: time | None
     offset: timedelta | None
-    zone: str = ""
+    zone: str
 
-    def __post_init__(self) -> None:
+    def __init__(self, day: date, at: time | None, offset: timedelta | None, zone: str = "") -> None:
         """Refuse what could not be read again."""
-        if (self.at is None) != (self.offset is None):
+        if (at is None) != (offset is None):
             raise ValueError("a time of day and its offset from UTC belong together")
-        if self.zone and not _is_name(self.zone):
+        if zone and not _is_name(zone):
             raise ValueError("the name of a zone is too long or no text")
+        put = object.__setattr__
+        put(self, "day", day)
+        put(self, "at", at)
+        put(self, "offset", offset)
+        put(self, "zone", zone)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a moment does not change: {name}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a moment does not change: {name}")
+
+    def _parts(self) -> tuple[date, time | None, timedelta | None, str]:
+        return self.day, self.at, self.offset, self.zone
+
+    def __eq__(self, other: object) -> bool:
+        return self._parts() == other._parts() if isinstance(other, Moment) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+    def __repr__(self) -> str:
+        return f"Moment(day={self.day!r}, at={self.at!r}, offset={self.offset!r}, zone={self.zone!r})"
+
+    def __reduce__(self) -> tuple[type[Moment], tuple[object, ...]]:
+        return Moment, self._parts()
 
     @classmethod
     def from_datetime(cls, moment: datetime, zone: str = "") -> Moment:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import datetime as dt
+import pickle
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -325,3 +328,28 @@ def test_a_computer_that_was_taken_to_another_zone_is_looked_at_again(monkeypatc
 )
 def test_when_a_day_begins_is_read_or_the_usual(kept: object, expected: time) -> None:
     assert day_start_of(kept) == expected
+
+
+def _say(zone: str = "Europe/Berlin") -> Moment:
+    return Moment(date(2026, 11, 8), time(21, 40), timedelta(hours=1), zone)
+
+
+@pytest.mark.parametrize("name", ["day", "at", "offset", "zone", "more"])
+def test_a_moment_does_not_change(name: str) -> None:
+    moment = _say()
+    with pytest.raises(AttributeError):
+        setattr(moment, name, None)
+    with pytest.raises(AttributeError):
+        delattr(moment, name)
+    assert moment == _say()
+
+
+def test_moments_are_equal_when_they_say_the_same_and_to_nothing_else() -> None:
+    assert (_say(), hash(_say())) == (_say(), hash(_say()))
+    assert len({_say(), _say(), _say("")}) == 2
+    assert _say() != (date(2026, 11, 8), time(21, 40), timedelta(hours=1), "Europe/Berlin")
+
+
+def test_a_moment_can_be_copied_and_tells_what_it_is() -> None:
+    assert copy.deepcopy(_say()) == pickle.loads(pickle.dumps(_say())) == _say()  # noqa: S301 (written a moment ago)
+    assert eval(repr(_say()), {"Moment": Moment, "datetime": dt}) == _say()  # noqa: S307 (our own words)
