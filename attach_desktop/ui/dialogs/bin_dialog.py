@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.rooms import KINDS, names_of_keys, title_of
-from attach_desktop.ui.dialogs.bin_model import BinModel, Gone
+from attach_desktop.rooms import KINDS, AllRecords, names_of_keys, title_of
+from attach_desktop.ui.dialogs.bin_model import BinModel
 from attach_desktop.ui.dialogs.bin_words import BinWords
 from attach_desktop.ui.dialogs.rows import RowsTable
 from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, counted, question, say_in
@@ -24,7 +24,6 @@ from attach_desktop.ui.journal.row_text import RowText
 from attach_desktop.ui.theme.tokens import NORMAL
 from attach_desktop.ui.widgets.empty_state import EmptyState
 from attach_desktop.ui.widgets.labels import button, label
-from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 
 
@@ -34,7 +33,7 @@ class BinDialog(Sheet):
     def __init__(self, vault: Vault, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         """The bin of ``vault``."""
         super().__init__(parent, 820, 480)
-        self._stores = {kind.name: RecordStore(vault, kind) for kind in KINDS}
+        self._records = AllRecords(vault)
         self.set_title(self.tr("Bin"))
         now = vault.clock.now()
 
@@ -77,10 +76,7 @@ class BinDialog(Sheet):
             return
         self.trouble.clear()
         try:
-            count = 0
-            for name, store in self._stores.items():
-                ids = [self.model.id_at(row) for row in rows if self.model.kind_at(row).name == name]
-                count += store.restore(ids) if ids else 0
+            count = self._records.restore(self.model.id_at(row) for row in rows)
         except AttachError as error:
             self.trouble.tell(error)
             return
@@ -126,7 +122,7 @@ class BinDialog(Sheet):
     def _refresh(self, row: int) -> None:
         """Read the bin again and select what is in ``row`` now."""
         try:
-            self.model.show(self._binned())
+            self.model.show(self._records.binned())
         except AttachError as error:
             self.trouble.tell(error)
         count = self.model.rowCount()
@@ -140,11 +136,6 @@ class BinDialog(Sheet):
         else:
             self.close_button.setFocus()
         self._selection_changed()
-
-    def _binned(self) -> list[Gone]:
-        """Everything in the bin, the last deleted first."""
-        found = [(store.kind, binned) for store in self._stores.values() for binned in store.binned()]
-        return sorted(found, key=lambda gone: gone[1].binned, reverse=True)
 
     def _selection_changed(self) -> None:
         self.restore_button.setEnabled(self.table.selectionModel().hasSelection())
@@ -182,8 +173,7 @@ class BinDialog(Sheet):
 
     def _empty(self) -> None:
         try:
-            for store in self._stores.values():
-                store.empty_bin()
+            self._records.empty_bin()
         except AttachError as error:
             self.trouble.tell(error)
         self._set_asking(False)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, tzinfo
-from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
+from attach_desktop.rooms import Gone
 from attach_desktop.ui.dialogs.bin_words import BinWords
 from attach_desktop.ui.dialogs.rows import Index, Rows
-from attach_desktop.vault.kind import Binned, Kind
-
-#: A record in the bin with its kind.
-Gone = tuple[Kind[Any], Binned[Any]]
 
 
 class BinModel(Rows[Gone]):
@@ -26,10 +22,6 @@ class BinModel(Rows[Gone]):
     def heads(self) -> tuple[str, ...]:
         """Its words, its list, its day, and the day of its deletion."""
         return self.tr("What it says"), self.tr("From"), self.tr("When it was"), self.tr("Deleted")
-
-    def kind_at(self, row: int) -> Kind[Any]:
-        """The kind of the record in a row."""
-        return self._items[row][0]
 
     def id_at(self, row: int) -> str:
         """The id of the record in a row."""
