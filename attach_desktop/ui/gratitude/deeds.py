@@ -25,8 +25,6 @@ class Deeds:
         """``page`` is what a print dialog belongs to."""
         self._store, self._shell, self._page = store, shell, page
         self.wishes = Wishes(self._headings)
-        # Destroyed with the page: what is connected to it would keep a locked vault in memory.
-        self.wishes.setParent(page)
         self.wishes.delete.connect(self._delete)
         self.wishes.copy.connect(self._copy)
         self.wishes.print.connect(self._print)

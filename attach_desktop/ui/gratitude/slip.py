@@ -68,8 +68,6 @@ class Slip(QFrame):
         self._items = QVBoxLayout()
         self._items.setSpacing(2)
         column.addLayout(self._items)
-        # Destroyed with the slip: what is connected to it would keep a locked vault in memory.
-        editing.setParent(self)
         editing.closed.connect(self._editor_closed)
         self.set_heading(heading)
 
