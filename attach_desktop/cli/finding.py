@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from attach_desktop.cli.grammar import PROGRAM
 from attach_desktop.errors import InputRefusedError
@@ -46,6 +47,38 @@ def every_binned(store: Lookup[T], given: Sequence[str], command: str = PROGRAM)
             raise InputRefusedError("not-in-the-bin", id=name[:40], command=command)
         binned[gone[0]] = None
     return list(binned)
+
+
+def matching_any(stores: Sequence[Lookup[Any]], given: str) -> list[tuple[Lookup[Any], str]]:
+    """Records of any kind, live and binned, that ``given`` may mean, each with its store; a whole id means only itself.
+
+    Raises InputRefusedError if there are none.
+    """
+    found: list[tuple[Lookup[Any], str]] = []
+    for store in stores:
+        with suppress(InputRefusedError):
+            found += [(store, record_id) for record_id in matching(store, given)]
+    if not found:
+        raise InputRefusedError("no-such-record", id=given[:40])
+    whole = given.strip()
+    return [pair for pair in found if pair[1] in (whole, whole.lower())] or found
+
+
+def the_one(stores: Sequence[Lookup[Any]], given: str, *, binned: bool) -> str:
+    """The id of the record of any kind that ``given`` means, live or in the bin.
+
+    Raises InputRefusedError if none or several do, or if it lies in the other place.
+    """
+    found = [
+        record_id
+        for store, record_id in matching_any(stores, given)
+        if (store.in_bin(record_id) if binned else store.get(record_id)) is not None
+    ]
+    if len(found) > 1:
+        raise InputRefusedError("ambiguous-id", id=given[:40])
+    if not found:
+        raise InputRefusedError("not-in-the-bin" if binned else "in-the-bin", id=given[:40], command=PROGRAM)
+    return found[0]
 
 
 def matching(store: Lookup[T], given: str) -> list[str]:

@@ -19,16 +19,23 @@ _TELLING = (*_FIRST, *(name for name in TEXT_FIELDS if name not in _FIRST))
 def line_of(stored: Stored[Entry], query: str = "") -> str:
     """Id (shortened), moment, mood in words, feelings, and a bit of the text: around what ``query`` finds, if given."""
     entry = stored.value
-    parts = [stored.id[:SHOWN], f"{moment_text(entry.at):16}", f"{mood_text(entry.mood):15}"]
-    words = one_line(", ".join(entry.feelings))
-    told = one_line(_excerpt(entry, query))
-    parts.append(" · ".join(part for part in (words, told) if part))
-    return "  ".join(parts).rstrip()
+    mood, rest = mood_text(entry.mood), _told(entry, query)
+    return f"{stored.id[:SHOWN]}  {moment_text(entry.at):16}  {mood:15}  {rest}".rstrip()
+
+
+def told(entry: Entry) -> str:
+    """The mood in words, feelings, and a bit of the text, in a row."""
+    return " · ".join(part for part in (mood_text(entry.mood), _told(entry, "")) if part)
 
 
 def mood_text(mood: int | None) -> str:
     """The word for a mood of 1 to 5; nothing where none was given."""
     return "" if mood is None else str(resources.content("feelings")["mood_words"][mood - 1])
+
+
+def _told(entry: Entry, query: str) -> str:
+    words = one_line(", ".join(entry.feelings))
+    return " · ".join(part for part in (words, one_line(_excerpt(entry, query))) if part)
 
 
 def _excerpt(entry: Entry, query: str) -> str:

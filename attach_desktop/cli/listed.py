@@ -41,10 +41,15 @@ def found(store: FindingStore[T], wanted: Filter, limit: int | None) -> Iterable
 
 
 def say_json(request: Request, kind: Kind[T], records: Iterable[Stored[T]]) -> None:
-    """The documented records as a JSON list: one a line, for a script to read whole and a person to search."""
+    """The documented records as a JSON list."""
+    say_json_list(request, (record_json(kind, stored) for stored in records))
+
+
+def say_json_list(request: Request, items: Iterable[object]) -> None:
+    """A JSON list of ``items``: one a line, for a script to read whole and a person to search."""
     between = "\n"
     request.stdout.write("[")
-    for stored in records:
-        request.stdout.write(between + request.json(record_json(kind, stored)))
+    for item in items:
+        request.stdout.write(between + request.json(item))
         between = ",\n"
     request.stdout.write("\n]\n")

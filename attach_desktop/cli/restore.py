@@ -1,4 +1,4 @@
-"""``restore``: take entries out of the bin again, or put a backup in the place of the vault."""
+"""``restore``: take records of any kind out of the bin again, or put a backup in the place of the vault."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ _ENDING = ".vault"
 
 
 def arguments(grammar: Grammar) -> None:
-    """The entries, or the backup."""
+    """The records, or the backup."""
     grammar.place("ID", nargs="+", metavar="ID|FILE")
 
 
 def act(request: Request) -> int:
-    """Bring all entries back, or, where one is not in the bin, none. A single word that names a backup restores that.
+    """Bring all records back, or, where one is not in the bin, none. A single word that names a backup restores that.
 
     No id has a dot or a slash in it, so what ends like a vault or has a folder in its name is a backup.
     """
     given: list[str] = request.options.ID
     if len(given) == 1 and _is_file(given[0]):
         return _restore_backup(request, given[0])
-    from attach_desktop.cli.finding import every_binned
-    from attach_desktop.journal.store import JournalStore
+    from attach_desktop.cli.finding import the_one
+    from attach_desktop.rooms import AllRecords
 
     with request.vault() as vault:
-        store = JournalStore(vault)
-        with store.together():
-            restored = store.restore(every_binned(store, given))
+        records = AllRecords(vault)
+        with vault.connection.transaction():
+            restored = records.restore(dict.fromkeys(the_one(records.stores, one, binned=True) for one in given))
     request.say(request.message("restored", count=restored))
     return 0
 

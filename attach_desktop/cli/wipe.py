@@ -69,18 +69,12 @@ def _confirmed(request: Request, count: int) -> None:
 
 def _one_id(vault: Vault, given: str) -> str:
     """The id of one record of any kind, live or in the bin."""
-    from attach_desktop.cli.finding import matching
-    from attach_desktop.rooms import KINDS
-    from attach_desktop.vault.records import RecordStore
+    from attach_desktop.cli.finding import matching_any
+    from attach_desktop.rooms import AllRecords
 
-    found: set[str] = set()
-    for kind in KINDS:
-        with suppress(InputRefusedError):
-            found.update(matching(RecordStore(vault, kind), given))
+    found = {record_id for _, record_id in matching_any(AllRecords(vault).stores, given)}
     if len(found) > 1:
         raise InputRefusedError("ambiguous-id", id=given[:40])
-    if not found:
-        raise InputRefusedError("no-such-record", id=given[:40])
     return found.pop()
 
 

@@ -11,7 +11,7 @@ from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.locking.reason import Reason
 from attach_desktop.ui.locking.unlock_page import UnlockPage
 from attach_desktop.ui.program import Program
-from attach_desktop.ui.tabs import TABS
+from attach_desktop.ui.tabs import TABS, TabSpec
 from attach_desktop.vault.vault import Ask, Vault
 from tests.support import CHEAP_COSTS, FixedClock, Vaults
 from tests.ui.hands import settle
@@ -31,17 +31,23 @@ class Programs:
         self._app, self._vaults, self._clock = app, vaults, clock
         self._begun: list[Program] = []
 
-    def __call__(self, passphrase: str | None = RIGHT, ask: Ask | None = None, fill: Fill | None = None) -> Program:
+    def __call__(
+        self,
+        passphrase: str | None = RIGHT,
+        ask: Ask | None = None,
+        fill: Fill | None = None,
+        specs: tuple[TabSpec, ...] = SPECS,
+    ) -> Program:
         """On ``attach.vault``, with what ``fill`` puts into it; ``passphrase`` None makes a plain one."""
         vault = self._vaults("attach.vault", passphrase=passphrase)
         if fill is not None:
             fill(vault)
         vault.close()
-        return self.start(Door(vault.path, self._clock, CHEAP_COSTS), ask)
+        return self.start(Door(vault.path, self._clock, CHEAP_COSTS), ask, specs)
 
-    def start(self, door: Door, ask: Ask | None = None) -> Program:
-        """On the vault behind ``door``."""
-        program = Program(self._app, door, SPECS)
+    def start(self, door: Door, ask: Ask | None = None, specs: tuple[TabSpec, ...] = SPECS) -> Program:
+        """On the vault behind ``door``, with the tabs of ``specs``."""
+        program = Program(self._app, door, specs)
         program.begin(ask)
         self._begun.append(program)
         program.window.resize(WIDE)

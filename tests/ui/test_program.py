@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from attach_desktop import demo
 from attach_desktop.errors import InputRefusedError, PassphraseError
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.dialogs.about import KeysDialog
@@ -23,8 +24,9 @@ from attach_desktop.ui.locking.rescue_page import RescuePage
 from attach_desktop.ui.locking.unlock_page import UnlockPage
 from attach_desktop.ui.locking.work_page import WorkPage
 from attach_desktop.ui.program import Program
+from attach_desktop.ui.tabs import TABS
 from attach_desktop.vault.key import Key
-from tests.support import CHEAP_COSTS, FixedClock, Vaults
+from tests.support import CHEAP_COSTS, NOW, FixedClock, Vaults
 from tests.ui.eyes import push
 from tests.ui.hands import CTRL, focus_name, press, settle, write
 from tests.ui.journal.entries import entry
@@ -68,10 +70,15 @@ def test_a_wrong_passphrase_from_a_file_is_an_error(programs: Programs) -> None:
 # -- locking -----------------------------------------------------------------------------------------------------------
 
 
-def test_locking_destroys_the_pages_closes_the_vault_and_lets_go_of_the_key(program: Program) -> None:
+@pytest.mark.parametrize("tab", [spec.key for spec in TABS])
+def test_locking_destroys_the_pages_closes_the_vault_and_lets_go_of_the_key(programs: Programs, tab: str) -> None:
+    program = programs(ask=lambda: RIGHT, fill=lambda vault: demo.fill(vault, 60, 1, 3, NOW), specs=TABS)
     window = program.window
-    window.open_tab("journal")
-    page, vault = journal_page(window), program.vault
+    window.open_tab(tab)
+    settle()
+    page, vault = window.page(tab), program.vault
+    assert page is not None
+    assert page.isVisible()
     assert vault is not None
     gone = weakref.ref(vault)
     told: list[str] = []

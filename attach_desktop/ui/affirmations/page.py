@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attach_desktop.affirmations.practice_store import ValuesStore
 from attach_desktop.affirmations.store import AffirmationStore
@@ -16,8 +15,7 @@ from attach_desktop.ui.affirmations.practice_view import PracticeView
 from attach_desktop.ui.affirmations.values_view import ValuesView
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
-from attach_desktop.ui.theme.tokens import LARGE, SMALL
-from attach_desktop.ui.widgets.labels import button
+from attach_desktop.ui.widgets.sections import Sections
 
 
 class AffirmationsPage(QWidget):
@@ -30,30 +28,17 @@ class AffirmationsPage(QWidget):
         self.practice = PracticeView(store, theme, self.do)
         self.library = LibraryView(store, theme, shell, self.do)
         self.values = ValuesView(values, shell, self.do)
-        self._pages = QStackedWidget()
-        head = QHBoxLayout()
-        head.setContentsMargins(LARGE, SMALL, LARGE, 0)
-        head.setSpacing(SMALL)
-        # No button group: Tab then reaches each of them, not only the one that is chosen.
-        self._choices: list[QPushButton] = []
-        for number, (text, page) in enumerate(
+        self._sections = Sections(
             (
                 (self.tr("Practice"), self.practice),
                 (self.tr("All sentences"), self.library),
                 (self.tr("What matters to me"), self.values),
             )
-        ):
-            choice = button(text, partial(self.open, number), "section")
-            choice.setCheckable(True)
-            self._choices.append(choice)
-            head.addWidget(choice)
-            self._pages.addWidget(page)
-        head.addStretch()
+        )
+        self._sections.opened.connect(self._refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(head)
-        outer.addWidget(self._pages, 1)
+        outer.addWidget(self._sections)
         self.library.practise_asked.connect(self._practise)
         changes = store.vault.changes
         self._ends = [changes.subscribe(topic, self._changed) for topic in (store.kind.name, values.kind.name)]
@@ -66,7 +51,7 @@ class AffirmationsPage(QWidget):
 
     def start(self) -> None:
         """Give the focus to what is on show."""
-        page = self._pages.currentWidget()
+        page = self._sections.section
         if page is not None:
             page.setFocus()
 
@@ -82,10 +67,7 @@ class AffirmationsPage(QWidget):
 
     def open(self, number: int) -> None:
         """Show practice (0), the library (1) or the values card (2)."""
-        for at, choice in enumerate(self._choices):
-            choice.setChecked(at == number)
-        self._pages.setCurrentIndex(number)
-        self._refresh()
+        self._sections.open(number)
 
     def go_to_search(self) -> None:
         """Go to the search line of the library."""
@@ -114,7 +96,7 @@ class AffirmationsPage(QWidget):
 
     def _refresh(self) -> None:
         self._stale = False
-        page = self._pages.currentWidget()
+        page = self._sections.section
         if isinstance(page, PracticeView | LibraryView | ValuesView):
             self.do(page.refresh)
 

@@ -16,7 +16,7 @@ from attach_desktop.affirmations.store import AffirmationStore
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL, WIDE
 from attach_desktop.ui.widgets.choice import Choice
-from attach_desktop.ui.widgets.column import scrolled
+from attach_desktop.ui.widgets.column import emptied, scrolled
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.scale_row import ScaleRow
 
@@ -233,10 +233,7 @@ class PracticeView(QWidget):
             self._forms.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _clear_forms(self) -> None:
-        while (item := self._forms.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._forms)
 
     # -- doing -----------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from attach_desktop.sentences import tell
 from attach_desktop.ui.affirmations.practice_view import Do
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
-from attach_desktop.ui.widgets.column import scrolled
+from attach_desktop.ui.widgets.column import emptied, scrolled
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.ui.widgets.text_area import TextArea
@@ -79,10 +79,7 @@ class ValuesView(QWidget):
 
     def refresh(self) -> None:
         """Show what was written."""
-        while (item := self._notes.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._notes)
         records = self._store.newest(_SHOWN)
         if not records:
             self._notes.addWidget(label(str(self._texts["empty"]), "muted"))

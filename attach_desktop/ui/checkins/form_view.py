@@ -22,7 +22,7 @@ from attach_desktop.ui.checkins.words import count_words, day_words, this_period
 from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
-from attach_desktop.ui.widgets.column import centred, scrolled
+from attach_desktop.ui.widgets.column import centred, emptied, scrolled
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.tab_order import chain, stops
@@ -177,8 +177,8 @@ class FormView(QWidget):
 
     def _fill(self) -> None:
         """Show the questions as they are now, with the answers that were given."""
-        _empty(self._questions)
-        _empty(self._hidden_box)
+        emptied(self._questions)
+        emptied(self._hidden_box)
         own: Any = self._words["own"]
         form = self._form()
         self._rows = []
@@ -302,10 +302,3 @@ class FormView(QWidget):
     def _show_fault(self, text: str) -> None:
         self.fault.setText(text)
         self.fault.show()
-
-
-def _empty(box: QVBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -17,7 +17,7 @@ from attach_desktop.ui.checkins.words import line_sentence, short_day
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, Palette
 from attach_desktop.ui.widgets.choice import Choice
-from attach_desktop.ui.widgets.column import centred, scrolled
+from attach_desktop.ui.widgets.column import centred, emptied, scrolled
 from attach_desktop.ui.widgets.empty_state import EmptyState
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import label
@@ -43,7 +43,7 @@ class OverTimeView(QWidget):
     def refresh(self) -> None:
         """Read again."""
         chosen = self._forms[self.choice.currentIndex()] if self.choice is not None and self._forms else ""
-        _clear(self._outer)
+        emptied(self._outer)
         self._forms = [form for form in FORMS if self._store.of_form(form, 1)]
         if not self._forms:
             self.choice = None
@@ -79,7 +79,7 @@ class OverTimeView(QWidget):
     def _show(self) -> None:
         if self._body is None or self.choice is None:
             return
-        _clear(self._body)
+        emptied(self._body)
         form_id = self._forms[self.choice.currentIndex()]
         form = self._store.forms.get(form_id, hidden=True)
         found = lines(form_id, (record.value for record in self._store.of_form(form_id)))
@@ -130,10 +130,3 @@ def _drawing(data: AnswerLine) -> Draw:
         draw_answer_line(painter, box, data, palette, font)
 
     return draw
-
-
-def _clear(box: QVBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from attach_desktop.checkins.checkin import CheckIn
 from attach_desktop.checkins.form import FORMS, TOGETHER
@@ -21,8 +20,7 @@ from attach_desktop.ui.checkins.safety_view import SafetyView
 from attach_desktop.ui.checkins.start_view import StartView
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
-from attach_desktop.ui.theme.tokens import LARGE, SMALL
-from attach_desktop.ui.widgets.labels import button
+from attach_desktop.ui.widgets.sections import Sections
 from attach_desktop.vault.choices import choose_partner_prompts
 from attach_desktop.vault.kind import Stored
 
@@ -44,31 +42,17 @@ class CheckInsPage(QWidget):
         self._under_way: QWidget | None = None
         self._first = QStackedWidget()
         self._first.addWidget(self.begin_view)
-        self._sections = QStackedWidget()
-        head = QHBoxLayout()
-        head.setContentsMargins(LARGE, SMALL, LARGE, 0)
-        head.setSpacing(SMALL)
-        # No button group: Tab then reaches each of them, not only the one that is chosen.
-        self._choices: list[QPushButton] = []
-        for number, (text, section) in enumerate(
+        self._sections = Sections(
             (
                 (self.tr("Check-ins"), self._first),
                 (self.tr("Over time"), self.over_time),
                 (self.tr("Reminders"), self.reminders),
             )
-        ):
-            choice = button(text, partial(self.open, number), "section")
-            choice.setCheckable(True)
-            choice.toggled.connect(partial(self._toggled, number))
-            self._choices.append(choice)
-            head.addWidget(choice)
-            self._sections.addWidget(section)
-        head.addStretch()
+        )
+        self._sections.opened.connect(self._refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(head)
-        outer.addWidget(self._sections, 1)
+        outer.addWidget(self._sections)
         changes = store.vault.changes
         topics = (store.kind.name, "checkin_forms", agenda.store.kind.name, "settings")
         self._ends = [changes.subscribe(topic, self._changed) for topic in topics]
@@ -81,7 +65,7 @@ class CheckInsPage(QWidget):
 
     def start(self) -> None:
         """Give the focus to what is on show."""
-        section = self._sections.currentWidget()
+        section = self._sections.section
         if isinstance(self._under_way, FormView | SafetyView | ReadingView) and section is self._first:
             self._under_way.start()
         elif section is self._first:
@@ -91,7 +75,7 @@ class CheckInsPage(QWidget):
         elif self.over_time.choice is not None:
             self.over_time.start()
         else:
-            self._choices[OVER_TIME].setFocus()
+            self._sections.start()
 
     def leave(self) -> None:
         """What is half-written is kept."""
@@ -108,10 +92,7 @@ class CheckInsPage(QWidget):
 
     def open(self, number: int) -> None:
         """Show the check-ins (0), the lines over time (1) or the reminders (2)."""
-        self._sections.setCurrentIndex(number)
-        for at, choice in enumerate(self._choices):
-            choice.setChecked(at == number)
-        self._refresh()
+        self._sections.open(number)
 
     def begin(self, form_id: str) -> None:
         """Begin a form or go on with it; what is for two comes behind the question about safety."""
@@ -155,13 +136,6 @@ class CheckInsPage(QWidget):
             self._shell.complain(error)
             return False
         return True
-
-    def _toggled(self, number: int, on: bool) -> None:
-        # An assistive technology toggles a section's button, which is no click.
-        if on and self._sections.currentIndex() != number:
-            self.open(number)
-        elif not on and self._sections.currentIndex() == number:
-            self._choices[number].setChecked(True)
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
@@ -207,7 +181,7 @@ class CheckInsPage(QWidget):
 
     def _refresh(self) -> None:
         self._stale = False
-        section = self._sections.currentWidget()
+        section = self._sections.section
         if section is self._first and self._under_way is None:
             self.begin_view.refresh()
         elif section is self.over_time:

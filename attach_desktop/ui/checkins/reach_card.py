@@ -11,6 +11,7 @@ from attach_desktop.errors import AttachError
 from attach_desktop.ui.reminding.reach import sentences, ways_words
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
+from attach_desktop.ui.widgets.column import emptied
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.listed import listed
 
@@ -53,10 +54,7 @@ class ReachCard(QWidget):
         self.setVisible(desk is not None)
         if desk is None:
             return
-        while (item := self._facts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._facts)
         for sentence in sentences(desk.reach()):
             self._facts.addWidget(listed(sentence))
         self.stay.setChecked(desk.stays())

@@ -25,7 +25,7 @@ from attach_desktop.ui.checkins.reminder_words import moment_words, plan_words
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, SMALL
-from attach_desktop.ui.widgets.column import centred, scrolled
+from attach_desktop.ui.widgets.column import centred, emptied, scrolled
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.vault.kind import Stored
 
@@ -92,7 +92,7 @@ class RemindersView(QWidget):
         if self.editor is not None:
             return
         for box in (self._head, self._list):
-            _empty(box)
+            emptied(box)
         self._above.show()
         records = self._store.everything()
         now = self._clock.now().astimezone(zone_of(self._clock))
@@ -227,7 +227,7 @@ class RemindersView(QWidget):
         self.editor = ReminderEditor(reminder, today)
         self.editor.kept.connect(self._keep)
         self.editor.left.connect(self._put_away)
-        _empty(self._list)
+        emptied(self._list)
         self._above.hide()
         self._list.addWidget(self.editor)
         self.editor.start()
@@ -277,10 +277,3 @@ class RemindersView(QWidget):
             self._shell.offer_undo(
                 self.tr("The reminder is in the bin."), lambda: store.restore([record.id]), self.tr("Undo delete")
             )
-
-
-def _empty(box: QVBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -13,7 +13,7 @@ from attach_desktop.checkins.form import FORMS, TOGETHER, Form, texts
 from attach_desktop.checkins.store import CheckInStore, draft_name
 from attach_desktop.ui.checkins.words import checkin_words, day_words
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL
-from attach_desktop.ui.widgets.column import centred, scrolled
+from attach_desktop.ui.widgets.column import centred, emptied, scrolled
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.vault.choices import partner_prompts
 from attach_desktop.vault.kind import Stored
@@ -76,10 +76,7 @@ class StartView(QWidget):
 
     def refresh(self) -> None:
         """Read again."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._column)
         self.starts = {}
         newest = self._store.newest(_SHOWN)
         if not newest:

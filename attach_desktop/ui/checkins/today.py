@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from attach_desktop.checkins.form import FORMS, TOGETHER
 from attach_desktop.checkins.period import is_due
@@ -16,49 +16,36 @@ from attach_desktop.reminders.agenda import Agenda
 from attach_desktop.reminders.words import name_of
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.tokens import SMALL
+from attach_desktop.ui.widgets.column import Lines
 from attach_desktop.ui.widgets.labels import button, label
 
 
-class DueCard(QWidget):
+class DueCard(Lines):
     """A line for each thing; hidden where there is none."""
 
     def __init__(self, store: CheckInStore, agenda: Agenda, shell: Shell) -> None:
         """``shell`` leads on to the check-ins."""
-        super().__init__()
+        super().__init__(SMALL)
         self._store, self._agenda, self._shell = store, agenda, shell
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SMALL)
 
     def topics(self) -> tuple[str, ...]:
         """Check-ins, reminders, and what ends either."""
         return (self._store.kind.name, self._agenda.store.kind.name, "journal", "gratitude", "practice", "settings")
 
-    def start(self) -> bool:
-        """Not a card to begin with."""
-        return False
-
-    def leave(self) -> None:
-        """Nothing is written here."""
-
     def refresh(self) -> bool:
         """What there is at this moment."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         due = self._agenda.due(self._store.vault.clock.now())
-        offered = set()
+        offered, lines = set(), []
         for form_id, begun in self._forms():
             offered.add(form_id)
             name = self._store.forms.get(form_id).name
             word = self.tr("Go on") if begun else self.tr("Begin")
-            self._column.addWidget(self._line(name, word, partial(self._begin, form_id)))
+            lines.append(self._line(name, word, partial(self._begin, form_id)))
         for record in self._agenda.reminders(due) if due is not None else ():
             if record.value.what not in offered:
                 act = partial(self._let_pass, record.id)
-                self._column.addWidget(self._line(name_of(record.value), self.tr("Let it pass"), act))
-        return self._column.count() > 0
+                lines.append(self._line(name_of(record.value), self.tr("Let it pass"), act))
+        return self.show_lines(lines)
 
     def _forms(self) -> list[tuple[str, bool]]:
         """The forms to show, each with whether something of it lies there. What is for two never asks for itself."""

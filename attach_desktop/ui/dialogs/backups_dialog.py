@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStackedWidget,
-    QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,12 +21,13 @@ from attach_desktop.errors import AttachError
 from attach_desktop.sentences import one_line
 from attach_desktop.ui.dialogs import backups_work
 from attach_desktop.ui.dialogs.backups_model import LOCKED, BackupsModel
-from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, announce, counted
+from attach_desktop.ui.dialogs.rows import RowsTable
+from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, counted, question, say_in
 from attach_desktop.ui.jobs import Jobs, Progress, one_thread
-from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
+from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.days import shown_moment
 from attach_desktop.ui.widgets.empty_state import EmptyState
-from attach_desktop.ui.widgets.labels import button, frame, label
+from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.vault.backups import COPY_FOLDER_SETTING, Backup, Backups, Made
 from attach_desktop.vault.copying import Contents
 from attach_desktop.vault.vault import Vault
@@ -89,24 +88,10 @@ class BackupsDialog(Sheet):
 
     # -- building --------------------------------------------------------------------------------------------------
 
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("Backups"))
-        table.setProperty("framed", True)
-        table.setModel(self.model)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _table(self) -> RowsTable:
+        table = RowsTable(self.model, self.tr("Backups"), QAbstractItemView.SelectionMode.SingleSelection)
         table.doubleClicked.connect(lambda _: self._look_inside())
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + 2 * SMALL)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return table
@@ -133,7 +118,6 @@ class BackupsDialog(Sheet):
         return actions
 
     def _build_question(self) -> QWidget:
-        note = frame("note")
         self._asked = label("")
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
@@ -142,26 +126,19 @@ class BackupsDialog(Sheet):
         self._stay = button(self.tr("Leave it as it is"), self.reject)
         self.restore_now = button(self.tr("Restore"), self._restore, "primary")
         row = QHBoxLayout()
-        row.setSpacing(SMALL)
         row.addWidget(self.passphrase, 1)
         row.addStretch()
         row.addWidget(self._stay)
         row.addWidget(self.restore_now)
-        column = QVBoxLayout(note)
-        column.setContentsMargins(NORMAL, MEDIUM, NORMAL, MEDIUM)
-        column.setSpacing(MEDIUM)
-        column.addWidget(self._asked)
-        column.addLayout(row)
-        note.hide()
-        return note
+        return question(self._asked, row)
 
     # -- what is on show -------------------------------------------------------------------------------------------
 
     @property
     def selected(self) -> Backup | None:
         """The backup that is selected."""
-        rows = self.table.selectionModel().selectedRows()
-        return self.model.at(rows[0].row()) if rows else None
+        rows = self.table.chosen()
+        return self.model.at(rows[0]) if rows else None
 
     def _refresh(self) -> None:
         self.model.show(self._backups.each())
@@ -197,12 +174,6 @@ class BackupsDialog(Sheet):
             one.setEnabled(self.selected is not None and idle)
         self.make_button.setEnabled(idle)
 
-    def _say(self, text: str) -> None:
-        self.said.setText(text)
-        self.said.setVisible(bool(text))
-        if text:
-            announce(self.said, text)
-
     # -- work ------------------------------------------------------------------------------------------------------
 
     def _work(self, text: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
@@ -214,7 +185,7 @@ class BackupsDialog(Sheet):
             self._end_work()
             self.trouble.tell(error)
 
-        self._say("")
+        say_in(self.said, "")
         self.trouble.clear()
         self.waiting.show()
         self.waiting.begin(text)
@@ -236,7 +207,7 @@ class BackupsDialog(Sheet):
 
     def _made(self, made: Made) -> None:
         self._refresh()
-        self._say(self.tr("Backed up and read back: {records}.").format(records=self._records(made.contents)))
+        say_in(self.said, self.tr("Backed up and read back: {records}.").format(records=self._records(made.contents)))
         if made.copy_error is not None:
             self.trouble.tell(made.copy_error)
 
@@ -248,7 +219,7 @@ class BackupsDialog(Sheet):
         def checked(contents: Contents) -> None:
             self.model.know(backup.name, contents.records)
             sound = self.tr("The backup of {when} is sound: {records}.")
-            self._say(sound.format(when=shown_moment(backup.made), records=self._records(contents)))
+            say_in(self.said, sound.format(when=shown_moment(backup.made), records=self._records(contents)))
 
         self._work(
             self.tr("Reading all of it …"),
@@ -277,7 +248,7 @@ class BackupsDialog(Sheet):
         backup = self.selected
         if backup is None:
             return
-        self._say("")
+        say_in(self.said, "")
         self.trouble.clear()
         text = self.tr(
             "Everything will be as it was on {when}. What is there now is kept beside it, as a file of its own."

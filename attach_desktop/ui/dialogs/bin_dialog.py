@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.rooms import KINDS, names_of_keys, title_of
-from attach_desktop.ui.dialogs.bin_model import BinModel, Gone
+from attach_desktop.rooms import KINDS, AllRecords, names_of_keys, title_of
+from attach_desktop.ui.dialogs.bin_model import BinModel
 from attach_desktop.ui.dialogs.bin_words import BinWords
-from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, announce, counted
+from attach_desktop.ui.dialogs.rows import RowsTable
+from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, counted, question, say_in
 from attach_desktop.ui.journal.row_text import RowText
-from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
+from attach_desktop.ui.theme.tokens import NORMAL
 from attach_desktop.ui.widgets.empty_state import EmptyState
-from attach_desktop.ui.widgets.labels import button, frame, label
-from attach_desktop.vault.records import RecordStore
+from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.vault.vault import Vault
 
 
@@ -36,7 +33,7 @@ class BinDialog(Sheet):
     def __init__(self, vault: Vault, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
         """The bin of ``vault``."""
         super().__init__(parent, 820, 480)
-        self._stores = {kind.name: RecordStore(vault, kind) for kind in KINDS}
+        self._records = AllRecords(vault)
         self.set_title(self.tr("Bin"))
         now = vault.clock.now()
 
@@ -74,21 +71,18 @@ class BinDialog(Sheet):
 
     def restore_selected(self) -> None:
         """Bring the selected records back."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        rows = self.table.chosen()
         if not rows:
             return
         self.trouble.clear()
         try:
-            count = 0
-            for name, store in self._stores.items():
-                ids = [self.model.id_at(row) for row in rows if self.model.kind_at(row).name == name]
-                count += store.restore(ids) if ids else 0
+            count = self._records.restore(self.model.id_at(row) for row in rows)
         except AttachError as error:
             self.trouble.tell(error)
             return
         self._refresh(rows[0])
         one, several = self.tr("1 record is back in its place."), self.tr("{count} records are back in their places.")
-        self._say(counted(count, one, several))
+        say_in(self.said, counted(count, one, several))
 
     def reject(self) -> None:
         """Escape and Close: out of the question first."""
@@ -99,27 +93,12 @@ class BinDialog(Sheet):
 
     # -- building --------------------------------------------------------------------------------------------------
 
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("Deleted records"))
-        table.setProperty("framed", True)
-        table.setModel(self.model)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _table(self) -> RowsTable:
+        table = RowsTable(self.model, self.tr("Deleted records"), QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.doubleClicked.connect(lambda _: self.restore_selected())
-        metrics = table.fontMetrics()
-        table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 2 * SMALL)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
+        header, metrics = table.horizontalHeader(), table.fontMetrics()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         titles = (title_of(kind.name) for kind in KINDS)
@@ -129,30 +108,21 @@ class BinDialog(Sheet):
         return table
 
     def _build_question(self) -> QWidget:
-        note = frame("note")
         self._asked = label("")
-        keep = button(self.tr("Keep them"), self._unask)
+        self._keep = button(self.tr("Keep them"), self._unask)
         self.empty_now = button(self.tr("Empty the bin"), self._empty, "primary")
         row = QHBoxLayout()
-        row.setSpacing(SMALL)
         row.addStretch()
-        row.addWidget(keep)
+        row.addWidget(self._keep)
         row.addWidget(self.empty_now)
-        column = QVBoxLayout(note)
-        column.setContentsMargins(NORMAL, MEDIUM, NORMAL, MEDIUM)
-        column.setSpacing(MEDIUM)
-        column.addWidget(self._asked)
-        column.addLayout(row)
-        note.hide()
-        self._keep = keep
-        return note
+        return question(self._asked, row)
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _refresh(self, row: int) -> None:
         """Read the bin again and select what is in ``row`` now."""
         try:
-            self.model.show(self._binned())
+            self.model.show(self._records.binned())
         except AttachError as error:
             self.trouble.tell(error)
         count = self.model.rowCount()
@@ -167,22 +137,11 @@ class BinDialog(Sheet):
             self.close_button.setFocus()
         self._selection_changed()
 
-    def _binned(self) -> list[Gone]:
-        """Everything in the bin, the last deleted first."""
-        found = [(store.kind, binned) for store in self._stores.values() for binned in store.binned()]
-        return sorted(found, key=lambda gone: gone[1].binned, reverse=True)
-
     def _selection_changed(self) -> None:
         self.restore_button.setEnabled(self.table.selectionModel().hasSelection())
 
-    def _say(self, text: str) -> None:
-        self.said.setText(text)
-        self.said.setVisible(bool(text))
-        if text:
-            announce(self.said, text)
-
     def _ask(self) -> None:
-        self._say("")
+        say_in(self.said, "")
         self.trouble.clear()
         count = self.model.rowCount()
         entries = counted(
@@ -214,11 +173,10 @@ class BinDialog(Sheet):
 
     def _empty(self) -> None:
         try:
-            for store in self._stores.values():
-                store.empty_bin()
+            self._records.empty_bin()
         except AttachError as error:
             self.trouble.tell(error)
         self._set_asking(False)
         self._refresh(0)
         if self.trouble.isHidden():
-            self._say(self.tr("The bin is empty, and former versions are gone."))
+            say_in(self.said, self.tr("The bin is empty, and former versions are gone."))

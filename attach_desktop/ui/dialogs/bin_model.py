@@ -2,61 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, tzinfo
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
+from attach_desktop.rooms import Gone
 from attach_desktop.ui.dialogs.bin_words import BinWords
-from attach_desktop.vault.kind import Binned, Kind
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-#: A record in the bin with its kind.
-Gone = tuple[Kind[Any], Binned[Any]]
+from attach_desktop.ui.dialogs.rows import Index, Rows
 
 
-class BinModel(QAbstractTableModel):
+class BinModel(Rows[Gone]):
     """Binned records of every kind, in the order in which they come."""
 
     def __init__(self, words: BinWords, zone: tzinfo | None, parent: QObject) -> None:
         """``words`` says records; deletions are told in the hours of ``zone``."""
         super().__init__(parent)
         self._words, self._zone = words, zone
-        self._binned: Sequence[Gone] = ()
 
-    def show(self, binned: Sequence[Gone]) -> None:
-        """Show other records."""
-        self.beginResetModel()
-        self._binned = binned
-        self.endResetModel()
-
-    def kind_at(self, row: int) -> Kind[Any]:
-        """The kind of the record in a row."""
-        return self._binned[row][0]
+    def heads(self) -> tuple[str, ...]:
+        """Its words, its list, its day, and the day of its deletion."""
+        return self.tr("What it says"), self.tr("From"), self.tr("When it was"), self.tr("Deleted")
 
     def id_at(self, row: int) -> str:
         """The id of the record in a row."""
-        return self._binned[row][1].record.id
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """As many as lie in the bin."""
-        return 0 if parent.isValid() else len(self._binned)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Four."""
-        return 0 if parent.isValid() else 4
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What the columns are."""
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("What it says"), self.tr("From"), self.tr("When it was"), self.tr("Deleted"))[section]
+        return self._items[row][1].record.id
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell in words; for a screen reader the first one says all of the row."""
@@ -70,7 +39,7 @@ class BinModel(QAbstractTableModel):
         return None
 
     def _cell(self, row: int, column: int) -> str:
-        kind, item = self._binned[row]
+        kind, item = self._items[row]
         value = item.record.value
         if column == 0:
             return self._words.line(kind, value)

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from attach_desktop.journal.entry import Entry
-from attach_desktop.rooms import title_of
+from attach_desktop.rooms import title_of, words_of
 from attach_desktop.sentences import one_line
 from attach_desktop.ui.journal.row_text import RowText
 from attach_desktop.vault.kind import Kind
 
 _LONGEST = 300
-#: Where a record has nothing of a person's own to say, one of these fields tells which it is.
-_TELLING = ("name", "text", "alias", "questionnaire", "key", "form", "what", "first")
 
 
 class BinWords:
@@ -31,14 +29,7 @@ class BinWords:
         """One line of at most three hundred signs."""
         if isinstance(value, Entry):
             parts = [self._entries.first_line(value), self._entries.second_line(value, "")[0]]
+            said = one_line(" – ".join(part for part in parts if part))
         else:
-            parts = [text for text in kind.texts(value) if text.strip()][:2] or [self._telling(kind.to_json(value))]
-        said = one_line(" – ".join(part for part in parts if part))[:_LONGEST]
-        return said or self.kind(kind)
-
-    def _telling(self, fields: Mapping[str, Any]) -> str:
-        for name in _TELLING:
-            given = fields.get(name)
-            if isinstance(given, str) and given.strip():
-                return self._names.get(name, {}).get(given, given)
-        return ""
+            said = words_of(kind, value, self._names)
+        return said[:_LONGEST] or self.kind(kind)

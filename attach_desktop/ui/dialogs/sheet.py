@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
 from attach_desktop.interchange.progress import Cancelled
@@ -178,6 +178,27 @@ class Waiting(QWidget):
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say what has appeared where the focus is not."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def say_in(line: QLabel, text: str) -> None:
+    """Have ``line`` say what has come about, and a screen reader too; an empty text takes the line away."""
+    line.setText(text)
+    line.setVisible(bool(text))
+    if text:
+        announce(line, text)
+
+
+def question(asked: QLabel, answers: QHBoxLayout) -> QFrame:
+    """A question inside a dialog, with its answers below it; hidden until it is asked."""
+    note = frame("note")
+    column = QVBoxLayout(note)
+    column.setContentsMargins(NORMAL, MEDIUM, NORMAL, MEDIUM)
+    column.setSpacing(MEDIUM)
+    column.addWidget(asked)
+    answers.setSpacing(SMALL)
+    column.addLayout(answers)
+    note.hide()
+    return note
 
 
 def counted(count: int, one: str, several: str) -> str:

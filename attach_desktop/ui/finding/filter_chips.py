@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from attach_desktop.ui.finding.day_words import DayWords
+from attach_desktop.ui.widgets.column import emptied
 from attach_desktop.ui.widgets.flow_layout import FlowLayout, flow_policy
 from attach_desktop.ui.widgets.labels import button, literal
 from attach_desktop.vault.finding import Filter
@@ -48,10 +49,7 @@ class FilterChips(QWidget):
 
     def show_filter(self, wanted: Filter) -> None:
         """Show the parts of a filter."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._flow)
         for text, without in filter_parts(wanted, self._days, self._named, self._moods):
             chip = button(f"{literal(text)}  ×", self._chooser(without), "chip")
             chip.setAccessibleName(self.tr("{filter}, remove").format(filter=text))

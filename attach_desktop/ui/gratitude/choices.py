@@ -12,6 +12,7 @@ from attach_desktop.gratitude.lists import Lists
 from attach_desktop.sentences import tell
 from attach_desktop.ui.theme.tokens import NORMAL, SMALL
 from attach_desktop.ui.widgets.choice import Choice
+from attach_desktop.ui.widgets.column import emptied
 from attach_desktop.ui.widgets.labels import button, label
 
 _NAME_WIDTH = 300
@@ -74,10 +75,7 @@ class ListChoices(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._away.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._away)
         for heading in hidden:
             self._put_back(self.tr("Hidden list: {name}").format(name=heading.name),
                            self.tr("Show {name}").format(name=heading.name),

@@ -54,6 +54,8 @@ class ItemPane(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(self._inside))
+        # Destroyed with the pane: what is connected to it would keep a locked vault in memory.
+        editing.setParent(self)
         editing.closed.connect(lambda _: self._editor_closed())
         editing.changed.connect(self._fit)
         self.hide()

@@ -16,6 +16,7 @@ from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, SMALL
 from attach_desktop.ui.widgets.chip_field import ChipField
+from attach_desktop.ui.widgets.column import Lines
 from attach_desktop.ui.widgets.labels import button
 from attach_desktop.ui.widgets.mood_grid import MoodGrid
 from attach_desktop.ui.widgets.mood_mark import draw_mark
@@ -148,41 +149,24 @@ class MoodCard(QWidget):
         return [feeling.word for feeling in self._vocabulary.near(mood, energy)]
 
 
-class LastEntriesCard(QWidget):
+class LastEntriesCard(Lines):
     """The last few entries, a line each; pressing one opens it in the journal."""
 
     def __init__(self, store: JournalStore, vocabulary: Vocabulary, theme: Theme, shell: Shell) -> None:
         """``shell`` opens the journal."""
-        super().__init__()
+        super().__init__(2)
         from attach_desktop.ui.journal.row_text import RowText
 
         self._store, self._theme, self._shell = store, theme, shell
         self._text = RowText(vocabulary, self._today)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
 
     def topics(self) -> tuple[str, ...]:
         """The journal."""
         return (self._store.kind.name,)
 
-    def start(self) -> bool:
-        """Not a card to begin with."""
-        return False
-
-    def leave(self) -> None:
-        """Nothing is written here."""
-
     def refresh(self) -> bool:
         """Read the last entries."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        records = self._store.newest(_LAST)
-        for record in records:
-            self._column.addWidget(self._row(record))
-        return bool(records)
+        return self.show_lines([self._row(record) for record in self._store.newest(_LAST)])
 
     def _today(self) -> date:
         return day_of(self._store.vault.clock.now().replace(tzinfo=None), self._store.day_start)

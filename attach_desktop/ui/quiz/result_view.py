@@ -23,7 +23,7 @@ from attach_desktop.ui.quiz.over_time import OverTime
 from attach_desktop.ui.quiz.view_state import NO_FIGURE, DayText, ResultState, about, alike, result_state
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL, TIGHT, WIDE, Palette
-from attach_desktop.ui.widgets.column import centred, held, line_width, scrolled
+from attach_desktop.ui.widgets.column import centred, emptied, held, line_width, scrolled
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.numbers import number_table
@@ -66,10 +66,7 @@ class ResultView(QWidget):
         self.keep_note()
         self._record, self._questionnaire = record, questionnaire
         self._body = self.over_time = None
-        while (item := self._outer.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._outer)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)

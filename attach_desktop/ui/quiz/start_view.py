@@ -18,7 +18,7 @@ from attach_desktop.quiz.words import Words
 from attach_desktop.sentences import tell, tell_fault
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL, TIGHT, WIDE
 from attach_desktop.ui.widgets.choice import Choice
-from attach_desktop.ui.widgets.column import centred, line_width, scrolled
+from attach_desktop.ui.widgets.column import centred, emptied, line_width, scrolled
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, frame, label, literal, restyle, shortened
 from attach_desktop.ui.widgets.listed import listed
@@ -188,7 +188,7 @@ class StartView(QWidget):
         self.which.setCurrentIndex(names.index(chosen) if chosen in names else 0)
         self.which.blockSignals(False)
         self._which_row.setVisible(len(names) > 1)
-        _clear(self._faults)
+        emptied(self._faults)
         for broken in shelf.broken:
             self._faults.addWidget(Fold(self._cannot_be_used(broken), _teller(broken)))
         self._show_questionnaire()
@@ -207,7 +207,7 @@ class StartView(QWidget):
 
     def show_earlier(self, takes: Sequence[EarlierTake]) -> None:
         """List earlier takes, the newest first."""
-        _clear(self._earlier)
+        emptied(self._earlier)
         if not takes:
             none = self.tr("None yet. Some weeks apart, two takes begin to say something.")
             self._earlier.addWidget(label(none, "muted"))
@@ -226,12 +226,12 @@ class StartView(QWidget):
         chosen, texts = self.questionnaire, self._words.texts["disclosure"]
         what = texts["what"].format(count=len(chosen.items))
         self._what.setText(" ".join(filter(None, [what, chosen.time_frame, texts["how"]])))
-        _clear(self._points)
+        emptied(self._points)
         for point in self._words.points(chosen):
             self._points.addWidget(listed(point, "muted"))
         for old in self._lenses.buttons():
             self._lenses.removeButton(old)
-        _clear(self._lens_box)
+        emptied(self._lens_box)
         for number, lens in enumerate(chosen.lenses):
             choice = QRadioButton(shortened(lens.name, 90).replace("&", "&&"))
             self._lenses.addButton(choice, number)
@@ -292,10 +292,3 @@ def _slot(column: QVBoxLayout, spacing: int) -> QVBoxLayout:
     inside.setSpacing(spacing)
     column.addWidget(box)
     return inside
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -17,7 +17,7 @@ from attach_desktop.ui.tabs import House
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
 from attach_desktop.ui.today.arrangement import SETTING, Arrangement
 from attach_desktop.ui.today.first_run import WELCOMED, FirstRun
-from attach_desktop.ui.widgets.column import scrolled
+from attach_desktop.ui.widgets.column import emptied, scrolled
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.tab_order import chain
@@ -162,10 +162,7 @@ class TodayPage(QWidget):
         return box
 
     def _fill_arrange(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._rows)
         for key in self._arrangement.order:
             title = self._specs[key].shown_title()
             line = QWidget()

@@ -1,9 +1,11 @@
-"""A page that scrolls when it must, never wider than is good to read."""
+"""A page that scrolls when it must, never wider than is good to read, and columns that are filled anew."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme.tokens import CONTENT_WIDTH, LARGE, LINE_CHARACTERS, WIDE
@@ -85,3 +87,36 @@ def held(content: QWidget, width: int) -> QWidget:
 def line_width(widget: QWidget) -> int:
     """How wide a column of text in the widget's font may be before its lines get hard to read, in pixels."""
     return widget.fontMetrics().averageCharWidth() * LINE_CHARACTERS
+
+
+def emptied(box: QLayout) -> None:
+    """Take everything out of ``box``: out of sight at once, and destroyed when nothing works on it any more."""
+    while (item := box.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Lines(QWidget):
+    """A card of Today that is only read: lines below each other, nothing to begin with and nothing half-written."""
+
+    def __init__(self, spacing: int) -> None:
+        """``spacing`` is the room between two lines, in pixels."""
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(spacing)
+
+    def show_lines(self, lines: Sequence[QWidget]) -> bool:
+        """Show other lines; returns whether there are any."""
+        emptied(self._column)
+        for line in lines:
+            self._column.addWidget(line)
+        return bool(lines)
+
+    def start(self) -> bool:
+        """Not a card to begin with."""
+        return False
+
+    def leave(self) -> None:
+        """Nothing is written here."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtWidgets import QPushButton
+
 from attach_desktop.affirmations.store import AffirmationStore
 from attach_desktop.ui.affirmations.page import AffirmationsPage
 from tests.ui.affirmations.views import window_of
-from tests.ui.eyes import push
+from tests.ui.eyes import parts, push
 from tests.ui.hands import focus
 
 Open = Callable[[], AffirmationsPage]
@@ -56,3 +59,11 @@ def test_what_cannot_be_read_is_told_in_the_line_at_the_bottom(
     page.open(0)
     page.practice.choice.setCurrentIndex(1)
     assert "damaged" in window_of(page).status.text()
+
+
+def test_an_assistive_technology_that_toggles_a_button_opens_its_view(open_affirmations: Open) -> None:
+    page = open_affirmations()
+    [choice] = [one for one in parts(page, QPushButton) if one.text() == "All sentences"]
+    QAccessible.queryAccessibleInterface(choice).actionInterface().doAction(QAccessibleActionInterface.toggleAction())
+    assert page.library.isVisible()
+    assert not page.practice.isVisible()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QPushButton
+
 from attach_desktop.checkins.store import CheckInStore, draft_name
 from attach_desktop.reminders.agenda import Agenda
 from attach_desktop.ui.checkins.form_view import FormView
@@ -19,7 +21,7 @@ def test_there_are_three_sections(open_page: Open) -> None:
     page = open_page()
     for name in ("Over time", "Reminders", "Check-ins"):
         push(page, name)
-        assert [one.text() for one in page._choices if one.isChecked()] == [name]
+        assert [one.text() for one in parts(page, QPushButton) if one.isChecked()] == [name]
 
 
 def test_a_form_under_way_stays_while_one_looks_elsewhere(open_page: Open) -> None:

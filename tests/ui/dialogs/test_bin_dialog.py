@@ -189,7 +189,7 @@ def _one_of_each(vault: Vault) -> dict[str, str]:
 def test_every_kind_of_record_is_shown_with_its_words(open_bin: OpenBin, store: JournalStore) -> None:
     ids = _one_of_each(store.vault)
     dialog = open_bin()
-    shown = {dialog.model.kind_at(row).name: row for row in range(dialog.model.rowCount())}
+    shown = {dialog.model.at(row)[0].name: row for row in range(dialog.model.rowCount())}
     assert {name: dialog.model.id_at(row) for name, row in shown.items()} == ids
     for name, row in shown.items():
         words, kind, when, deleted = (str(dialog.model.index(row, column).data()) for column in range(4))

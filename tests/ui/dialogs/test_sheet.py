@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled
-from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, counted
+from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, counted, question, say_in
 from attach_desktop.ui.widgets.labels import label
 from tests.ui.dialogs.driving import clipped, free_closed, settle
 
@@ -103,3 +103,25 @@ def test_waiting_shows_how_far_it_is_and_can_be_called_off(qtbot: QtBot) -> None
 @pytest.mark.parametrize(("count", "text"), [(0, "0 things"), (1, "1 thing"), (2, "2 things"), (1234, "1,234 things")])
 def test_numbers_take_the_right_words(count: int, text: str) -> None:
     assert counted(count, "1 thing", "{count} things") == text
+
+
+def test_what_has_come_about_is_said_in_a_line_that_goes_when_there_is_nothing(show: Show) -> None:
+    sheet, line = Sheet(None, 400), label("")
+    sheet.column.addWidget(line)
+    show(sheet)
+    say_in(line, "Three are back.")
+    assert (line.text(), line.isVisible()) == ("Three are back.", True)
+    say_in(line, "")
+    assert not line.isVisible()
+
+
+def test_a_question_waits_until_it_is_asked(show: Show) -> None:
+    sheet, asked, answers = Sheet(None, 400), label("Empty it?"), QHBoxLayout()
+    answers.addWidget(QPushButton("Yes"))
+    note = question(asked, answers)
+    sheet.column.addWidget(note)
+    show(sheet)
+    assert not note.isVisible()
+    note.show()
+    assert asked.isVisible()
+    assert clipped(sheet) == []

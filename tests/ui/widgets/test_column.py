@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import CONTENT_WIDTH, LINE_CHARACTERS, WIDE
-from attach_desktop.ui.widgets.column import centred, held, line_width, scrolled
+from attach_desktop.ui.widgets.column import Lines, centred, emptied, held, line_width, scrolled
 from attach_desktop.ui.widgets.labels import label
 from tests.ui.hands import press, settle
 
@@ -100,3 +101,33 @@ def test_a_line_is_no_longer_than_is_good_to_read(theme: Theme) -> None:
     width = line_width(text)
     assert width == text.fontMetrics().averageCharWidth() * LINE_CHARACTERS
     assert text.fontMetrics().horizontalAdvance("e" * LINE_CHARACTERS) <= width * 1.2
+
+
+def test_an_emptied_box_shows_nothing_at_once_and_its_widgets_are_destroyed(
+    theme: Theme, on_screen: Callable[..., None]
+) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    lines = [QLabel("one"), QLabel("two")]
+    for line in lines:
+        column.addWidget(line)
+    column.addStretch()
+    on_screen(window)
+    emptied(column)
+    assert column.count() == 0
+    assert not any(line.isVisible() for line in lines)
+    settle()
+    assert not any(isValid(line) for line in lines)
+
+
+def test_lines_are_replaced_by_others_and_say_whether_there_are_any(
+    theme: Theme, on_screen: Callable[..., None]
+) -> None:
+    card = Lines(2)
+    assert card.show_lines([QLabel("one"), QLabel("two")])
+    on_screen(card)
+    assert card.show_lines([QLabel("three")])
+    settle()
+    assert [one.text() for one in card.findChildren(QLabel)] == ["three"]
+    assert not card.show_lines([])
+    assert not card.start()
