@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme.tokens import CONTENT_WIDTH, LARGE, LINE_CHARACTERS, WIDE
@@ -61,6 +61,17 @@ def centred(content: QWidget, width: int = CONTENT_WIDTH, *, above: int = LARGE,
     row.addWidget(content, 1000)
     row.addStretch(1)
     return holder
+
+
+def fill(page: QWidget, column: QLayout, width: int) -> QScrollArea:
+    """Make ``column`` all there is on a page that is still empty, in the middle, and scrolling when it must."""
+    content = QWidget()
+    content.setLayout(column)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    area = scrolled(centred(content, width))
+    outer.addWidget(area)
+    return area
 
 
 def held(content: QWidget, width: int) -> QWidget:

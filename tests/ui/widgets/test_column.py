@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import CONTENT_WIDTH, LINE_CHARACTERS, WIDE
-from attach_desktop.ui.widgets.column import centred, held, line_width, scrolled
+from attach_desktop.ui.widgets.column import centred, fill, held, line_width, scrolled
 from attach_desktop.ui.widgets.labels import label
 from tests.ui.hands import press, settle
 
@@ -100,3 +100,16 @@ def test_a_line_is_no_longer_than_is_good_to_read(theme: Theme) -> None:
     width = line_width(text)
     assert width == text.fontMetrics().averageCharWidth() * LINE_CHARACTERS
     assert text.fontMetrics().horizontalAdvance("e" * LINE_CHARACTERS) <= width * 1.2
+
+
+def test_a_page_is_filled_to_its_edges(theme: Theme, on_screen: Callable[..., None]) -> None:
+    page, column = QWidget(), QVBoxLayout()
+    text = QLabel("words")
+    column.addWidget(text)
+    area = fill(page, column, 300)
+    on_screen(page, QSize(700, 200))
+    assert area.geometry() == page.rect()
+    content = text.parentWidget()
+    assert content is not None
+    assert content.width() == 300
+    assert abs(content.mapTo(page, content.rect().center()).x() - page.rect().center().x()) <= 10
