@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attach_desktop.insights.facts import (
     AroundQuiz,
@@ -218,21 +217,3 @@ def patterns(words: Words, fact: Patterns) -> list[str]:
     """Patterns worth noticing."""
     found = [_how(words, "patterns"), _how(words, "many", looked=words.phrases.count("comparison", fact.looked_at))]
     return [*found, _how(words, "shift"), _how(words, "shift-widened"), _how(words, "strata")]
-
-
-COMPOSERS: Mapping[str, Callable[[Words, Any], list[str]]] = {
-    "mood": mood,
-    "year": year,
-    "map": mood_map,
-    "hours": hours,
-    "weekdays": weekdays,
-    "triggers": triggers,
-    "chain": chain,
-    "helps": helps,
-    "works": works,
-    "feelings": feelings,
-    "quiz": quiz,
-    "check-ins": check_ins,
-    "beside": beside,
-    "patterns": patterns,
-}

@@ -19,7 +19,6 @@ FIGURES = "record r INDEXED BY record_figures"
 WORDS = "word w INDEXED BY word_place"
 NAMED = "word w NOT INDEXED"
 _LONG_GAP = 3653
-_PRIVATE = "SELECT 1 FROM word x WHERE x.field = 'journal.flag' AND x.key = 'private'"
 
 
 class Records:
@@ -46,7 +45,7 @@ class Records:
             conditions += f" AND EXISTS (SELECT 1 FROM word x WHERE x.field = ? AND x.key = ? AND x.place = {column})"  # noqa: S608 (constants; values are bound)
             bindings += [f"{JOURNAL.name}.{field}", word_key(word)]
         if selection.without_private:
-            conditions += f" AND NOT EXISTS ({_PRIVATE} AND x.place = {column})"
+            conditions += f" AND NOT {private(column)}"
         return conditions, bindings
 
     def rows(self, columns: str, source: str, selection: Selection, more: str = "", *bindings: Any) -> list[Row]:
@@ -151,6 +150,12 @@ class Records:
             (low, high),
         )
         return None if row is None or row[0] is None else date_of(row[0])
+
+
+def private(column: str) -> str:
+    """SQL for whether the entry at a place is marked private."""
+    marked = "x.field = 'journal.flag' AND x.key = 'private'"
+    return f"EXISTS (SELECT 1 FROM word x WHERE {marked} AND x.place = {column})"  # noqa: S608 (constants)
 
 
 def date_of(number: int) -> date:

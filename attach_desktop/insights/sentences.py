@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attach_desktop.insights.facts import (
     AroundQuiz,
@@ -318,21 +318,3 @@ def pattern(words: Words, found: Pattern) -> str:
     if found.key == "coping":
         blanks["direction"] = str(say.texts["helps"]["more" if found.shift.value < 0 else "less"])
     return say.say("patterns", found.key, label=found.label, **blanks)
-
-
-COMPOSERS: Mapping[str, Callable[[Words, Any], list[str]]] = {
-    "mood": mood,
-    "year": year,
-    "map": mood_map,
-    "hours": hours,
-    "weekdays": weekdays,
-    "triggers": triggers,
-    "chain": chain,
-    "helps": helps,
-    "works": works,
-    "feelings": feelings,
-    "quiz": quiz,
-    "check-ins": check_ins,
-    "beside": beside,
-    "patterns": patterns,
-}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from attach_desktop import resources
 from attach_desktop.insights import counted, sentences
@@ -45,6 +45,9 @@ class Told:
         return " ".join((self.lead, *self.more))
 
 
+#: Says a fact of one kind of card in sentences; ``NAMES`` and ``COMPOSERS`` bring the two together.
+Compose = Callable[["Words", Any], list[str]]
+
 #: The key of each kind of card: its title, its sentences, what it says where there is nothing.
 NAMES: dict[type[Any], str] = {
     MoodOverTime: "mood",
@@ -61,6 +64,23 @@ NAMES: dict[type[Any], str] = {
     CheckInAnswers: "check-ins",
     Beside: "beside",
     Patterns: "patterns",
+}
+#: What says a card by its key, and what says how it was counted.
+COMPOSERS: Mapping[str, tuple[Compose, Compose]] = {
+    "mood": (sentences.mood, counted.mood),
+    "year": (sentences.year, counted.year),
+    "map": (sentences.mood_map, counted.mood_map),
+    "hours": (sentences.hours, counted.hours),
+    "weekdays": (sentences.weekdays, counted.weekdays),
+    "triggers": (sentences.triggers, counted.triggers),
+    "chain": (sentences.chain, counted.chain),
+    "helps": (sentences.helps, counted.helps),
+    "works": (sentences.works, counted.works),
+    "feelings": (sentences.feelings, counted.feelings),
+    "quiz": (sentences.quiz, counted.quiz),
+    "check-ins": (sentences.check_ins, counted.check_ins),
+    "beside": (sentences.beside, counted.beside),
+    "patterns": (sentences.patterns, counted.patterns),
 }
 #: Cards that need no days of a mood before they can say something: they list, and compare nothing.
 _LISTS = {"year", "quiz", "check-ins", "beside", "chain", "map", "feelings", "works", "patterns"}
@@ -82,12 +102,11 @@ class Words:
         title = self.title(name)
         if self.nothing(fact):
             return Told(title, self._why_nothing(name, fact))
-        compose = cast("Callable[[Words, Fact], list[str]]", sentences.COMPOSERS[name])
+        compose, how = COMPOSERS[name]
         lead, *more = compose(self, fact)
         level = fact.basis.level
         if name not in _LISTS | _GROUPS and level in (Level.DOTS, Level.EARLY):
             more.append(self.phrases.say("level", level.value, days=self.phrases.count("day", fact.basis.days)))
-        how = cast("Callable[[Words, Fact], list[str]]", counted.COMPOSERS[name])
         return Told(title, lead, tuple(more), tuple(how(self, fact)))
 
     def title(self, name: str) -> str:

@@ -3,8 +3,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from attach_desktop.clock import Moment
-from attach_desktop.insights.counted import COMPOSERS
-from attach_desktop.insights.insights import CARDS
 from attach_desktop.insights.words import Words
 from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.vault.vault import Vault
@@ -13,10 +11,6 @@ from tests.insights.known import TODAY, asking, at, keep, moods, over
 
 WORDS = Words()
 DAY = date(2026, 9, 1)
-
-
-def test_every_card_says_how_it_was_counted() -> None:
-    assert set(COMPOSERS) == set(CARDS)
 
 
 def test_the_numbers_and_the_source_are_named(vault: Vault) -> None:

@@ -7,8 +7,7 @@ import pytest
 
 from attach_desktop.gratitude.item import GRATITUDE, Item
 from attach_desktop.insights.facts import Basis, CheckInAnswers, CopingFact, Pattern, Question, WhatHelps
-from attach_desktop.insights.insights import CARDS
-from attach_desktop.insights.sentences import COMPOSERS, mood_word, pattern
+from attach_desktop.insights.sentences import mood_word, pattern
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.estimate import Interval, Shift
 from attach_desktop.insights.statistics.location import median_estimate
@@ -23,10 +22,6 @@ from tests.insights.known import asking, at, keep, moods, over
 WORDS = Words()
 DAY = date(2026, 9, 1)
 SELECTION = over(DAY, DAY + timedelta(days=29))
-
-
-def test_every_card_has_sentences() -> None:
-    assert set(COMPOSERS) == set(CARDS)
 
 
 def test_half_a_mood_has_both_words() -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPen
 
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import Drawing
 
 _TOP = 10
 #: With more points than this they are drawn as the line alone, but for its ends and what stands by itself.
@@ -33,26 +33,10 @@ class AnswerLine:
     days: tuple[str, str]
 
 
-def draw_answer_line(painter: QPainter, box: QRectF, data: AnswerLine, palette: Palette, font: QFont) -> None:
-    """Draw the line in ``box``, with small text in ``font``."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(font)
-    _Drawing(painter, box, data, palette, QFontMetricsF(font, painter.device())).all()
-    painter.restore()
-
-
-class _Drawing:
-    """One drawing under way."""
-
-    def __init__(
-        self, painter: QPainter, box: QRectF, data: AnswerLine, palette: Palette, metrics: QFontMetricsF
-    ) -> None:
-        self.painter, self.data, self.palette, self.metrics = painter, data, palette, metrics
-        self.line = metrics.height()
-        # In terms of the text's height, so that paper looks like the screen.
-        self.unit = self.line / 16
-        widest = max(metrics.horizontalAdvance(f"{word} 10") for word in data.ends)
+class _Drawing(Drawing[AnswerLine]):
+    def measure(self) -> None:
+        box, data = self.box, self.data
+        widest = max(self.metrics.horizontalAdvance(f"{word} 10") for word in data.ends)
         self.margin = min(widest + 0.4 * self.line, box.width() / 3)
         self.area = box.adjusted(self.margin, 0.6 * self.line, -0.8 * self.line, -1.5 * self.line)
 
@@ -85,8 +69,8 @@ class _Drawing:
             self.area.left() + share * self.area.width(), self.area.bottom() - value / _TOP * self.area.height()
         )
 
-    def pen(self, colour: str, width: float) -> None:
-        self.painter.setPen(QPen(QColor(colour), width * self.unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    def pen(self, colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+        self.painter.setPen(QPen(QColor(colour), width * self.unit, style, Qt.PenCapStyle.RoundCap))
 
     def ground(self) -> None:
         area, flag = self.area, Qt.AlignmentFlag
@@ -106,3 +90,7 @@ class _Drawing:
             return
         self.painter.drawText(under, flag.AlignLeft, first)
         self.painter.drawText(under, flag.AlignRight, last)
+
+
+#: Draw the line in ``box``, with small text in ``font``.
+draw_answer_line = _Drawing.draw

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter
 
-from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, Canvas
-from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +34,9 @@ def height_of(data: BubblesData) -> int:
     return 30 + 28 * max(1, len(data.rows))
 
 
-def draw_bubbles(
-    painter: QPainter, box: QRectF, data: BubblesData, palette: Palette, font: QFont, span: Span = WHOLE
-) -> tuple[Spot, ...]:
-    """Draw the circles in ``box``; each is a spot."""
-    painter.save()
-    drawing = _Drawing(painter, box, palette, font)
-    drawing.all(data)
-    painter.restore()
-    return tuple(drawing.spots)
-
-
-class _Drawing(Canvas):
-    def all(self, data: BubblesData) -> None:
+class _Drawing(Drawing[BubblesData]):
+    def all(self) -> None:
+        data = self.data
         left = min(self.widest(data.rows) + 1.0 * self.line, 0.34 * self.box.width())
         rows, columns = max(1, len(data.rows)), max(1, len(data.columns))
         area = self.box.adjusted(left, 0, 0, -1.5 * self.line)
@@ -83,3 +70,7 @@ class _Drawing(Canvas):
             if box.right() > self.box.right() + 1:
                 box.moveRight(self.box.right())
             self.text(box, columns[at], MIDDLE)
+
+
+#: Draw the circles in ``box``; each is a spot.
+draw_bubbles = _Drawing.draw

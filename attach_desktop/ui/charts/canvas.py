@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from attach_desktop.ui.charts.chart import Spot
+from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
 from attach_desktop.ui.theme.tokens import Palette
 from attach_desktop.ui.widgets.mood_mark import draw_mark
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+D = TypeVar("D")
 
 
 class Canvas:
@@ -134,6 +138,36 @@ class Canvas:
     def spot(self, x: float, y: float, told: int, box: QRectF | None = None) -> None:
         """What stands here can be read."""
         self.spots.append(Spot(QPointF(x, y), told, box))
+
+
+class Drawing(Canvas, Generic[D]):
+    """One drawing of some data under way."""
+
+    def __init__(
+        self, painter: QPainter, box: QRectF, data: D, palette: Palette, font: QFont, span: Span = WHOLE
+    ) -> None:
+        """Draw ``data`` in ``box``, its part ``span`` where it is one that zooms; ``font`` is for small text."""
+        super().__init__(painter, box, palette, font)
+        self.data, self.span = data, span
+
+    @classmethod
+    def draw(
+        cls, painter: QPainter, box: QRectF, data: D, palette: Palette, font: QFont, span: Span = WHOLE
+    ) -> tuple[Spot, ...]:
+        """Draw it, leave the painter as it was, and say what can be read where."""
+        painter.save()
+        drawing = cls(painter, box, data, palette, font, span)
+        drawing.measure()
+        drawing.all()
+        painter.restore()
+        return tuple(drawing.spots)
+
+    def measure(self) -> None:
+        """Find out where everything goes, before anything is drawn."""
+
+    def all(self) -> None:
+        """Draw everything."""
+        raise NotImplementedError
 
 
 def _around(side: float) -> QRectF:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QPainterPath
+from PySide6.QtGui import QPainterPath
 
-from attach_desktop.ui.charts.canvas import LEFT, Canvas
-from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import LEFT, Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +41,9 @@ def height_of(data: ChainData) -> int:
     return 30 + 48 * max([1, *(len(column.words) for column in data.columns)])
 
 
-def draw_chain(
-    painter: QPainter, box: QRectF, data: ChainData, palette: Palette, font: QFont, span: Span = WHOLE
-) -> tuple[Spot, ...]:
-    """Draw the columns in ``box``; each word is a spot."""
-    painter.save()
-    drawing = _Drawing(painter, box, data, palette, font)
-    drawing.all()
-    painter.restore()
-    return tuple(drawing.spots)
-
-
-class _Drawing(Canvas):
-    def __init__(self, painter: QPainter, box: QRectF, data: ChainData, palette: Palette, font: QFont) -> None:
-        super().__init__(painter, box, palette, font)
-        self.data = data
+class _Drawing(Drawing[ChainData]):
+    def measure(self) -> None:
+        box, data = self.box, self.data
         number = max(1, len(data.columns))
         # Words are cut off at their column's width; between columns there is room for the bands.
         self.between = min(2.6 * self.line, 0.05 * box.width() + 0.4 * self.line)
@@ -119,3 +105,7 @@ class _Drawing(Canvas):
             QRectF(text.right() - self.width(number) - 1, text.top(), self.width(number) + 2, text.height()), number
         )
         self.spot(box.center().x(), box.center().y(), told, box)
+
+
+#: Draw the columns in ``box``; each word is a spot.
+draw_chain = _Drawing.draw

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter
 
-from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
-from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Drawing
 
 _STEPS = 5
 
@@ -34,19 +31,9 @@ class FieldData:
     places: tuple[FieldPlace, ...]
 
 
-def draw_field(
-    painter: QPainter, box: QRectF, data: FieldData, palette: Palette, font: QFont, span: Span = WHOLE
-) -> tuple[Spot, ...]:
-    """Draw the map as a square in the middle of ``box``; each place is a spot."""
-    painter.save()
-    drawing = _Drawing(painter, box, palette, font)
-    drawing.all(data)
-    painter.restore()
-    return tuple(drawing.spots)
-
-
-class _Drawing(Canvas):
-    def all(self, data: FieldData) -> None:
+class _Drawing(Drawing[FieldData]):
+    def all(self) -> None:
+        data = self.data
         sides = max(self.widest(data.across) + self.line, 2 * self.line)
         side = min(self.box.width() - 2 * sides, self.box.height() - 3 * self.line)
         if side < 8 * self.line:  # too narrow for words beside it
@@ -90,3 +77,7 @@ class _Drawing(Canvas):
         if self.width(text) < 1.7 * radius and self.line < 2 * radius:
             self.text(box, text, MIDDLE, self.palette.ink)
         self.spot(middle.x(), middle.y(), place.told, box)
+
+
+#: Draw the map as a square in the middle of ``box``; each place is a spot.
+draw_field = _Drawing.draw

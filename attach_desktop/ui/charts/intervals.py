@@ -6,11 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter
 
-from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
-from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +44,9 @@ def height_of(data: IntervalsData) -> int:
     return 46 + 30 * max(1, len(data.rows))
 
 
-def draw_intervals(
-    painter: QPainter, box: QRectF, data: IntervalsData, palette: Palette, font: QFont, span: Span = WHOLE
-) -> tuple[Spot, ...]:
-    """Draw the rows in ``box``; each is a spot."""
-    painter.save()
-    drawing = _Drawing(painter, box, data, palette, font)
-    drawing.all()
-    painter.restore()
-    return tuple(drawing.spots)
-
-
-class _Drawing(Canvas):
-    def __init__(self, painter: QPainter, box: QRectF, data: IntervalsData, palette: Palette, font: QFont) -> None:
-        super().__init__(painter, box, palette, font)
-        self.data = data
+class _Drawing(Drawing[IntervalsData]):
+    def measure(self) -> None:
+        box, data = self.box, self.data
         # The drawing keeps at least a good third of the width; names are cut off, and told whole when read.
         self.left = min(self.widest([row.name for row in data.rows]) + 1.2 * self.line, 0.34 * box.width())
         self.right = min(self.widest([row.note for row in data.rows]) + 1.2 * self.line, 0.28 * box.width())
@@ -161,3 +146,7 @@ class _Drawing(Canvas):
             met[value] += 1
             up = (number + 1) // 2 * (-1 if number % 2 else 1)
             self.dot(self.x(value), y + up * apart, 2.7)
+
+
+#: Draw the rows in ``box``; each is a spot.
+draw_intervals = _Drawing.draw

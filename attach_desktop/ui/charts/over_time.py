@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPen, QPolygonF
 
-from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
-from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
+from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Drawing
 from attach_desktop.ui.charts.dates import ticks
-from attach_desktop.ui.theme.tokens import Palette
 
 #: Points of a line nearer to each other than this, in heights of text, are not told apart: the coarser line is taken.
 _APART = 1.1
@@ -92,23 +90,9 @@ class TimeData:
         return (day - self.first.toordinal() + 0.5) / self.length
 
 
-def draw_over_time(
-    painter: QPainter, box: QRectF, data: TimeData, palette: Palette, font: QFont, span: Span = WHOLE
-) -> tuple[Spot, ...]:
-    """Draw the part ``span`` of the time in ``box``; days and points of the line are spots."""
-    painter.save()
-    drawing = _Drawing(painter, box, data, palette, font, span)
-    drawing.all()
-    painter.restore()
-    return tuple(drawing.spots)
-
-
-class _Drawing(Canvas):
-    def __init__(
-        self, painter: QPainter, box: QRectF, data: TimeData, palette: Palette, font: QFont, span: Span
-    ) -> None:
-        super().__init__(painter, box, palette, font)
-        self.data, self.span = data, span
+class _Drawing(Drawing[TimeData]):
+    def measure(self) -> None:
+        box, data, span = self.box, self.data, self.span
         words = self.widest((*data.ends, data.widest))
         self.margin = 2.2 * self.line if data.moods else min(words + 0.8 * self.line, box.width() / 3.5)
         named = any(line.name for line in data.lines)
@@ -294,3 +278,7 @@ class _Drawing(Canvas):
             self.pen(self.palette.accent, 2)
             self.across(top.center().y(), x, x + 1.1 * self.line)
             self.text(QRectF(x + 1.5 * self.line, top.top(), self.width(name) + 2, self.line), name, LEFT)
+
+
+#: Draw the part ``span`` of the time in ``box``; days and points of the line are spots.
+draw_over_time = _Drawing.draw

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QPainterPath
+from PySide6.QtGui import QPainterPath
 
-from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
-from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +33,9 @@ def height_of(data: PairsData) -> int:
     return 16 + 30 * max(2, len(data.words))
 
 
-def draw_pairs(
-    painter: QPainter, box: QRectF, data: PairsData, palette: Palette, font: QFont, span: Span = WHOLE
-) -> tuple[Spot, ...]:
-    """Draw words and arcs in ``box``; each arc is a spot."""
-    painter.save()
-    drawing = _Drawing(painter, box, palette, font)
-    drawing.all(data)
-    painter.restore()
-    return tuple(drawing.spots)
-
-
-class _Drawing(Canvas):
-    def all(self, data: PairsData) -> None:
+class _Drawing(Drawing[PairsData]):
+    def all(self) -> None:
+        data = self.data
         self.taken: list[QRectF] = []
         names = min(self.widest([word for word, _ in data.words]) + self.line, 0.4 * self.box.width())
         counts = self.widest([str(count) for _, count in data.words if count is not None]) + self.line
@@ -102,3 +90,7 @@ class _Drawing(Canvas):
             self.text(place, text, MIDDLE, self.palette.ink)
         self.spot(far, y, pair.told)
         self.spots.sort(key=lambda spot: spot.told)
+
+
+#: Draw words and arcs in ``box``; each arc is a spot.
+draw_pairs = _Drawing.draw

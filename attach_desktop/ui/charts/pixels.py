@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from attach_desktop.ui.charts.canvas import MIDDLE, RIGHT, Canvas
-from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import MIDDLE, RIGHT, Drawing
 
 _DAYS = 31
 
@@ -32,19 +30,9 @@ class PixelsData:
     cells: tuple[DayCell, ...]
 
 
-def draw_pixels(
-    painter: QPainter, box: QRectF, data: PixelsData, palette: Palette, font: QFont, span: Span = WHOLE
-) -> tuple[Spot, ...]:
-    """Draw the months from top to bottom in ``box``; each day with a mood is a spot."""
-    painter.save()
-    drawing = _Drawing(painter, box, palette, font)
-    drawing.all(data)
-    painter.restore()
-    return tuple(drawing.spots)
-
-
-class _Drawing(Canvas):
-    def all(self, data: PixelsData) -> None:
+class _Drawing(Drawing[PixelsData]):
+    def all(self) -> None:
+        data = self.data
         margin = self.widest([name for _, _, name in data.months]) + 0.7 * self.line
         rows = max(1, len(data.months))
         self.wide = (self.box.width() - margin) / _DAYS
@@ -103,3 +91,7 @@ class _Drawing(Canvas):
         self.painter.drawPath(path)
         self.painter.translate(-middle)
         self.spot(middle.x(), middle.y(), cell.told, box)
+
+
+#: Draw the months from top to bottom in ``box``; each day with a mood is a spot.
+draw_pixels = _Drawing.draw

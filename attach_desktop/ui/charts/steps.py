@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPen
 
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import Drawing
 
 #: The distance that two steps keep where there is room, also those of one day, in heights of the text.
 _APART = 1.0
@@ -38,25 +38,10 @@ class StepsData:
     steps: tuple[Step, ...]
 
 
-def draw_steps(painter: QPainter, box: QRectF, data: StepsData, palette: Palette, font: QFont) -> None:
-    """Draw the steps in ``box``, with small text in ``font``."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(font)
-    _Drawing(painter, box, data, palette, QFontMetricsF(font, painter.device())).all()
-    painter.restore()
-
-
-class _Drawing:
-    """One drawing under way."""
-
-    def __init__(
-        self, painter: QPainter, box: QRectF, data: StepsData, palette: Palette, metrics: QFontMetricsF
-    ) -> None:
-        self.painter, self.data, self.palette, self.metrics = painter, data, palette, metrics
-        self.line = metrics.height()
-        self.unit = self.line / 16
-        widest = max(metrics.horizontalAdvance(word) for word in data.ends)
+class _Drawing(Drawing[StepsData]):
+    def measure(self) -> None:
+        box, data = self.box, self.data
+        widest = max(self.metrics.horizontalAdvance(word) for word in data.ends)
         self.margin = min(widest + self.line, box.width() / 4)
         self.area = box.adjusted(self.margin, 0.6 * self.line, -1.6 * self.line, -1.6 * self.line)
         self.places = places(data.steps, self.area.left(), self.area.width(), _APART * self.line)
@@ -74,7 +59,7 @@ class _Drawing:
         share = (value - self.data.low) / (self.data.high - self.data.low)
         return self.area.bottom() - share * self.area.height()
 
-    def pen(self, colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+    def pen(self, colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
         self.painter.setPen(QPen(QColor(colour), width * self.unit, style))
 
     def ground(self) -> None:
@@ -115,6 +100,10 @@ class _Drawing:
             self.pen(self.palette.ink if steps[at].chosen else self.palette.muted, 1)
             box = QRectF(left - 2, self.area.bottom() + 0.3 * self.line, 2 * half + 4, self.line)
             self.painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, steps[at].label)
+
+
+#: Draw the steps in ``box``, with small text in ``font``.
+draw_steps = _Drawing.draw
 
 
 def places(steps: tuple[Step, ...], left: float, width: float, apart: float) -> list[float]:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter
 
-from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Canvas
-from attach_desktop.ui.charts.chart import WHOLE, Span, Spot
-from attach_desktop.ui.theme.tokens import Palette
+from attach_desktop.ui.charts.canvas import LEFT, MIDDLE, RIGHT, Drawing
 
 #: The most dots that stand side by side in one row of a column; where there are more, a bar stands for them.
 _DOTS = 7
@@ -38,21 +35,9 @@ class StripData:
     moods: bool = True
 
 
-def draw_strip(
-    painter: QPainter, box: QRectF, data: StripData, palette: Palette, font: QFont, span: Span = WHOLE
-) -> tuple[Spot, ...]:
-    """Draw the columns in ``box``; each column is a spot."""
-    painter.save()
-    drawing = _Drawing(painter, box, data, palette, font)
-    drawing.all()
-    painter.restore()
-    return tuple(drawing.spots)
-
-
-class _Drawing(Canvas):
-    def __init__(self, painter: QPainter, box: QRectF, data: StripData, palette: Palette, font: QFont) -> None:
-        super().__init__(painter, box, palette, font)
-        self.data = data
+class _Drawing(Drawing[StripData]):
+    def measure(self) -> None:
+        box, data = self.box, self.data
         words = min(self.widest(data.ends) + 0.8 * self.line, box.width() / 3.5)
         self.margin = 2.2 * self.line if data.moods else words
         self.area = box.adjusted(self.margin, 0.9 * self.line, 0, -2.0 * self.line)
@@ -132,3 +117,7 @@ class _Drawing(Canvas):
             self.across(self.y(column.median), middle - half, middle + half)
             self.pen(self.palette.accent, 3.2)
             self.across(self.y(column.median), middle - half, middle + half)
+
+
+#: Draw the columns in ``box``; each column is a spot.
+draw_strip = _Drawing.draw

@@ -22,7 +22,7 @@ from attach_desktop.ui.checkins.words import count_words, day_words, this_period
 from attach_desktop.ui.later import Qt
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
-from attach_desktop.ui.widgets.column import centred, emptied, scrolled
+from attach_desktop.ui.widgets.column import emptied, fill
 from attach_desktop.ui.widgets.fold import Fold
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.tab_order import chain, stops
@@ -160,11 +160,7 @@ class FormView(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
-        content = QWidget()
-        content.setLayout(column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(centred(content, _WIDTH)))
+        fill(self, column, _WIDTH)
 
     def _form(self) -> Form:
         return self._store.forms.get(self._form_id, hidden=True)

@@ -15,7 +15,7 @@ from attach_desktop.checkins.over_time import Row, beside
 from attach_desktop.ui.checkins.words import checkin_words, count_words
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
 from attach_desktop.ui.widgets.choice import Choice
-from attach_desktop.ui.widgets.column import centred, scrolled
+from attach_desktop.ui.widgets.column import fill
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.vault.kind import Stored
 
@@ -58,11 +58,7 @@ class ReadingView(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
-        content = QWidget()
-        content.setLayout(column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(centred(content, _WIDTH)))
+        fill(self, column, _WIDTH)
         self._show()
 
     def start(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QGridLayout,
@@ -274,21 +276,21 @@ def _number(name: str, low: int, high: int, start: int) -> QSpinBox:
 
 
 def _row(*widgets: QWidget) -> QWidget:
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SMALL)
-    for widget in widgets:
-        row.addWidget(widget)
+    row = QHBoxLayout()
+    box = _in_line(row, widgets)
     row.addStretch(1)
     return box
 
 
 def _column(*widgets: QWidget) -> QWidget:
+    return _in_line(QVBoxLayout(), widgets)
+
+
+def _in_line(line: QBoxLayout, widgets: Iterable[QWidget]) -> QWidget:
     box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SMALL)
+    box.setLayout(line)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(SMALL)
     for widget in widgets:
-        column.addWidget(widget)
+        line.addWidget(widget)
     return box

@@ -25,7 +25,7 @@ from attach_desktop.ui.checkins.reminder_words import moment_words, plan_words
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, SMALL
-from attach_desktop.ui.widgets.column import centred, emptied, scrolled
+from attach_desktop.ui.widgets.column import emptied, fill
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.vault.kind import Stored
 
@@ -60,12 +60,7 @@ class RemindersView(QWidget):
         self._reach = ReachCard(shell)
         self._column.addWidget(self._reach)
         self._column.addStretch(1)
-        content = QWidget()
-        content.setLayout(self._column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(centred(content, _WIDTH))
-        outer.addWidget(self._area)
+        self._area = fill(self, self._column, _WIDTH)
         self._new: QWidget | None = None
 
     def start(self) -> None:

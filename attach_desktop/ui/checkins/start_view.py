@@ -13,7 +13,7 @@ from attach_desktop.checkins.form import FORMS, TOGETHER, Form, texts
 from attach_desktop.checkins.store import CheckInStore, draft_name
 from attach_desktop.ui.checkins.words import checkin_words, day_words
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL
-from attach_desktop.ui.widgets.column import centred, emptied, scrolled
+from attach_desktop.ui.widgets.column import emptied, fill
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.vault.choices import partner_prompts
 from attach_desktop.vault.kind import Stored
@@ -62,11 +62,7 @@ class StartView(QWidget):
         self.starts: dict[str, QWidget] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(MEDIUM)
-        content = QWidget()
-        content.setLayout(self._column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(centred(content, _WIDTH)))
+        fill(self, self._column, _WIDTH)
 
     def start(self) -> None:
         """Give the focus to the first form."""

@@ -115,6 +115,9 @@ class Asking:
         if self._beside is None:
             self._beside = Vault(self._vault.another_connection(), self._vault.clock, Changes())
         look = Look.at(self._beside, question.selection, question.picks, known)
-        # All of a card from one state of the vault, whatever the window writes meanwhile.
-        with self._beside.connection.snapshot():
+        connection = self._beside.connection
+        # All of a card from one state of the vault, whatever the window writes meanwhile. Whoever calls it off, such as
+        # by closing or locking, waits for milliseconds only: each statement looks by itself whether it is still wanted
+        # (an interruption from outside would end the one that happens to run, and the next would go on).
+        with connection.snapshot(), connection.watched(progress.check):
             return STATES[key](look)

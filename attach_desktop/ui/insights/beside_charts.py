@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from attach_desktop.insights.facts import AroundQuiz, Beside, CheckInAnswers, TakeFact, WeekBeside
@@ -47,14 +47,29 @@ def around_quiz(fact: AroundQuiz, texts: Texts, sentence: str) -> Chart:
             (flag,),
         )
         parts.append(Multiple(name, "", data))
+    table = Table((tr("Take"), tr("Day"), tr("Median mood")), tuple(rows))
+    return _below_each_other(tr("Around a take of the quiz"), sentence, parts, table, told)
+
+
+def _below_each_other(
+    name: str,
+    sentence: str,
+    parts: Sequence[Multiple],
+    table: Table,
+    told: Sequence[str],
+    places: Sequence[float] | None = None,
+) -> Chart:
+    """A chart of several drawings; it zooms where the ``places`` of its readings are given."""
     made = MultiplesData(tuple(parts))
     return Chart(
-        name=tr("Around a take of the quiz"),
+        name=name,
         sentence=sentence,
         paint=painted(draw_multiples, made),
-        table=Table((tr("Take"), tr("Day"), tr("Median mood")), tuple(rows)),
+        table=table,
         told=tuple(told),
         size=(460, height_of(made)),
+        zooms=places is not None,
+        places=tuple(places or ()),
     )
 
 
@@ -91,17 +106,8 @@ def check_ins(fact: CheckInAnswers, texts: Texts, sentence: str) -> Chart:
         data = TimeData(first, last, 0, 10, ("0", "10"), texts.months, tuple(points))
         places += [data.place(point.day) for point in points]
         parts.append(Multiple(name, _usual(question.middle), data))
-    made = MultiplesData(tuple(parts))
-    return Chart(
-        name=tr("Answers of check-ins"),
-        sentence=sentence,
-        paint=painted(draw_multiples, made),
-        table=Table((tr("Question"), tr("Day"), tr("Answer, 0 to 10")), tuple(rows)),
-        told=tuple(told),
-        size=(460, height_of(made)),
-        zooms=True,
-        places=tuple(places),
-    )
+    table = Table((tr("Question"), tr("Day"), tr("Answer, 0 to 10")), tuple(rows))
+    return _below_each_other(tr("Answers of check-ins"), sentence, parts, table, told, places)
 
 
 def _usual(estimate: Estimate | None) -> str:
@@ -141,14 +147,5 @@ def beside(fact: Beside, texts: Texts, sentence: str) -> Chart:
         (week.begin.isoformat(), str(week.days), figure(week.mood), str(week.gratitude), str(week.practice))
         for week in fact.weeks
     )
-    made = MultiplesData(tuple(parts))
-    return Chart(
-        name=tr("Gratitude and practice beside mood"),
-        sentence=sentence,
-        paint=painted(draw_multiples, made),
-        table=Table((tr("Week of"), tr("Days with a mood"), tr("Median mood"), gratitude, practice), rows),
-        told=tuple(told),
-        size=(460, height_of(made)),
-        zooms=True,
-        places=tuple(places),
-    )
+    table = Table((tr("Week of"), tr("Days with a mood"), tr("Median mood"), gratitude, practice), rows)
+    return _below_each_other(tr("Gratitude and practice beside mood"), sentence, parts, table, told, places)

@@ -52,6 +52,8 @@ class InsightCard(QFrame):
         self._body: QWidget | None = None
         #: Something that this card alone has, under its words; it stays when the card is shown anew.
         self.extra: QWidget | None = None
+        #: Asks for the card on paper; another one with each state.
+        self.printing: QWidget = self
         self._column.addStretch()
         self.wait()
 
@@ -190,7 +192,9 @@ class InsightCard(QFrame):
             show = button(self.tr("Show these entries"), lambda: self._shell.show_entries(entries), "quiet")
             show.setAccessibleName(self.tr("Show these entries: {title}").format(title=state.title))
             row.addWidget(show)
-        printing = button(self.tr("Print this card …"), lambda: self.print_asked.emit(self.key), "quiet")
+        self.printing = printing = button(
+            self.tr("Print this card …"), lambda: self.print_asked.emit(self.key), "quiet"
+        )
         printing.setAccessibleName(self.tr("Print this card: {title}").format(title=state.title))
         row.addWidget(printing)
         row.addStretch()

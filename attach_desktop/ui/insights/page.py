@@ -34,6 +34,7 @@ from attach_desktop.ui.widgets.tab_order import chain_after
 if TYPE_CHECKING:
     from attach_desktop.insights.facts import Selection
     from attach_desktop.ui.insights.card_state import CardState
+    from attach_desktop.ui.insights.print_out import PrintOut
     from attach_desktop.ui.insights.trial_panel import TrialPanel
 
 #: What the cards look at; a change of any of it makes them old.
@@ -67,6 +68,7 @@ class InsightsPage(QWidget):
         titles = Phrases().texts["titles"]
         self.cards = {spec.key: InsightCard(spec.key, titles[spec.key], theme, shell) for spec in CARDS}
         self.trial: TrialPanel | None = None
+        self.print_out: PrintOut | None = None
         self.empty: EmptyState | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -81,7 +83,7 @@ class InsightsPage(QWidget):
         head = QWidget()
         flow_policy(head)
         flow = FlowLayout(head, SMALL)
-        self.printing = button(self.tr("Print …"), lambda: self.print_cards(tuple(self.cards)), "quiet")
+        self.printing = button(self.tr("Print …"), lambda: self.print_cards(tuple(self.cards), self.printing), "quiet")
         # A shortcut, not a key event: a list to choose from would take the key for a letter.
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -114,7 +116,7 @@ class InsightsPage(QWidget):
         self.narrow.changed.connect(self._chosen)
         for card in self.cards.values():
             card.picked.connect(self._picked)
-            card.print_asked.connect(lambda key: self.print_cards((key,)))
+            card.print_asked.connect(lambda key: self.print_cards((key,), self.cards[key].printing))
 
     # -- the page's duties -----------------------------------------------------------------------------------------
 
@@ -135,8 +137,12 @@ class InsightsPage(QWidget):
             end()
         self._later.stop()
         self._asking.stop()
+        if self.print_out is not None:
+            self.print_out.stop()
         self._jobs.close()
         self._asking.close()
+        if self.print_out is not None:
+            self.print_out.close()
 
     # -- what is looked at -----------------------------------------------------------------------------------------
 
@@ -206,9 +212,12 @@ class InsightsPage(QWidget):
         except AttachError:
             return False
 
+    def _question(self) -> Question:
+        return Question(selection=self.selection(), picks=dict(self._picks))
+
     def _ask(self, keys: tuple[str, ...]) -> None:
         try:
-            question = Question(selection=self.selection(), picks=dict(self._picks))
+            question = self._question()
         except AttachError as error:
             self._shell.complain(error)
             return
@@ -312,20 +321,22 @@ class InsightsPage(QWidget):
 
     # -- paper -----------------------------------------------------------------------------------------------------
 
-    def print_cards(self, keys: tuple[str, ...]) -> None:
-        """Ask for a printer, and print the cards that have something to show."""
-        from attach_desktop.ui.insights.paper import on_paper
-        from attach_desktop.ui.printing import print_with_dialog
-
+    def print_cards(self, keys: tuple[str, ...], beside: QWidget) -> None:
+        """Print the cards that have something to show; what there is to choose comes up below ``beside``."""
         states = [state for key in keys if (state := self.cards[key].state) is not None and not state.empty]
         if not states:
             self._shell.say(self.tr("There is nothing to print yet."))
             return
         try:
-            if print_with_dialog(self, on_paper(self.tr("Insights"), self.about.text(), states)):
-                self._shell.say(self.tr("Sent to the printer."))
+            question = self._question()
         except AttachError as error:
             self._shell.complain(error)
+            return
+        if self.print_out is None:
+            from attach_desktop.ui.insights.print_out import PrintOut
+
+            self.print_out = PrintOut(self, self._journal, self._jobs, self._shell)
+        self.print_out.begin(question, states, self.about.text(), beside)
 
     # -- coming and going ------------------------------------------------------------------------------------------
 
@@ -341,3 +352,6 @@ class InsightsPage(QWidget):
         if self._asking.busy:
             self._asking.stop()
             self._stale = True
+        if self.print_out is not None:
+            # A printer's dialog over another page would come out of nowhere.
+            self.print_out.stop()

@@ -70,6 +70,17 @@ def centred(content: QWidget, width: int = CONTENT_WIDTH, *, above: int = LARGE,
     return holder
 
 
+def fill(page: QWidget, column: QLayout, width: int) -> QScrollArea:
+    """Make ``column`` all there is on a page that is still empty, in the middle, and scrolling when it must."""
+    content = QWidget()
+    content.setLayout(column)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    area = scrolled(centred(content, width))
+    outer.addWidget(area)
+    return area
+
+
 def held(content: QWidget, width: int) -> QWidget:
     """``content`` at the left, at most ``width`` pixels wide.
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from attach_desktop.insights.experiment import EXPERIMENTS, Experiment
@@ -94,3 +95,17 @@ def test_a_block_never_leans_to_the_card_that_is_used_more(vault: Vault) -> None
     assert len(found.first_changes) == len(found.second_changes) == 20
     assert found.difference is not None
     assert found.difference.value == 0
+
+
+def test_without_private_entries_whole_blocks_are_left_out(vault: Vault) -> None:
+    RecordStore(vault, EXPERIMENTS).add(EXPERIMENT)
+    names = [EXPERIMENT.card(number) for number in range(5)]
+    uses = [_use(2 * number, name, 8, 8 - number) for number, name in enumerate(names)]
+    uses[1] = replace(uses[1], private=True)
+    out_of_turn = replace(_use(9, "Tea" if EXPERIMENT.card(5) == "A walk" else "A walk"), private=True)
+    keep(vault, [*uses, out_of_turn])
+    found = asking(vault).find_what_works(replace(SELECTION, without_private=True))
+    assert sorted([*found.first_changes, *found.second_changes]) == [-4, -3, -2]
+    assert (found.blocks, found.out_of_turn, found.next) == (1, 0, EXPERIMENT.card(5))
+    found = asking(vault).find_what_works(SELECTION)
+    assert (len(found.first_changes) + len(found.second_changes), found.blocks, found.out_of_turn) == (5, 2, 1)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QImage, QPainter
 
-from attach_desktop.ui.charts.canvas import LEFT, Canvas
+from attach_desktop.ui.charts.canvas import LEFT, Canvas, Drawing
 from attach_desktop.ui.charts.chart import Span, Spot
 from attach_desktop.ui.theme.tokens import CONTRAST, LIGHT, Palette
 from tests.ui.charts.made import gray, picture, read
@@ -80,3 +80,25 @@ def test_grid_lines_stay_quiet_where_lines_are_as_strong_as_ink() -> None:
     image = picture(draw, None, CONTRAST, (100, 100))
     assert 20 < image.pixelColor(50, 50).lightness() < 200
     assert picture(draw, None, LIGHT, (100, 100)).pixelColor(50, 50).name().upper() != LIGHT.surface
+
+
+class _Across(Drawing[float]):
+    def measure(self) -> None:
+        self.y = self.data * self.box.height()
+
+    def all(self) -> None:
+        self.pen(self.palette.accent, 4)
+        self.across(self.y, self.box.left(), self.box.right())
+        self.spot(self.span.begin, self.y, 7)
+
+
+def test_a_drawing_tells_its_spots_and_leaves_the_painter_as_it_was() -> None:
+    image = QImage(80, 40, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    pen, font, hints = painter.pen(), painter.font(), painter.renderHints()
+    small = QFont(font)
+    small.setPointSizeF(5)
+    (spot,) = _Across.draw(painter, QRectF(0, 0, 80, 40), 0.5, LIGHT, small, Span(0.25, 1))
+    assert (spot.at.x(), spot.at.y(), spot.told) == (0.25, 20, 7)
+    assert (painter.pen(), painter.font(), painter.renderHints()) == (pen, font, hints)
+    painter.end()

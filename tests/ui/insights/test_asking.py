@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 
@@ -129,3 +130,54 @@ def test_what_was_worked_out_is_known_again_only_where_nothing_changed(
     assert asking._known is before
     asking.ask(question, ("chain",))
     assert asking._known is not before
+
+
+#: It takes minutes, so that whoever waits for its end fails by the result, not by a clock.
+LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000000) SELECT max(i) FROM n"
+
+
+def test_whoever_closes_does_not_wait_for_the_card_under_way(
+    start: Start, heard: Heard, question: Question, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ended = Event(), list[str]()
+
+    def long(look: states.Look) -> CardState:
+        begun.set()
+        try:
+            look.vault.connection.one(LONG)
+        except AttachError as error:
+            ended.append(error.key)
+            # It does not depend on the moment either: what is begun afterwards ends as well.
+            look.vault.connection.one(LONG)
+        raise AssertionError("it was waited for")
+
+    monkeypatch.setitem(states.STATES, "mood", long)
+    asking = start(one_thread)
+    asking.ask(question, ("mood", "map"))
+    assert begun.wait(60)
+    asking.stop()
+    asking._jobs.close()
+    asking.close()
+    settle()
+    assert ended == ["cancelled"]
+    assert (heard.arrived, heard.failed, heard.over) == ([], [], 0)
+
+
+def test_a_new_question_does_not_wait_for_the_card_under_way(
+    start: Start, heard: Heard, question: Question, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def long(look: states.Look) -> CardState:
+        begun.set()
+        look.vault.connection.one(LONG)
+        raise AssertionError("it was waited for")
+
+    monkeypatch.setitem(states.STATES, "mood", long)
+    asking = start(one_thread)
+    asking.ask(question, ("mood",))
+    assert begun.wait(60)
+    asking.ask(question, ("map",))
+    until_over(asking, heard)
+    assert [state.key for state in heard.arrived] == ["map"]
+    assert heard.failed == []

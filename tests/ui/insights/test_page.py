@@ -284,6 +284,32 @@ def test_the_whole_page_or_one_card_is_printed(opened: Open, vault: Vault, monke
     assert found.shell.said[-1] == "Sent to the printer."
 
 
+def test_private_entries_stay_off_the_paper_unless_asked_for(
+    opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[QWidget] = []
+
+    def take(parent: QWidget, compose: printing.Compose) -> bool:
+        printed.append(parent)
+        return True
+
+    monkeypatch.setattr(printing, "print_with_dialog", take)
+    keep(vault, [Entry(at=at(TODAY), mood=4, private=True)])
+    found = opened()
+    push(found.page, "Print …")
+    assert printed == []
+    out = found.page.print_out
+    assert out is not None
+    assert out.menu is not None
+    assert [action.text() for action in out.menu.actions()] == [
+        "Without what I marked as private",
+        "With what I marked as private",
+    ]
+    # Gone with the page: no printer's dialog comes up over another one.
+    found.page.hide()
+    assert out.menu is None
+
+
 def test_a_printer_that_refuses_is_told(opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(parent: QWidget, compose: printing.Compose) -> bool:
         raise StorageError("cannot-print")

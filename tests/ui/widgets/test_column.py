@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import CONTENT_WIDTH, LINE_CHARACTERS, WIDE
-from attach_desktop.ui.widgets.column import Lines, centred, emptied, held, line_width, scrolled
+from attach_desktop.ui.widgets.column import Lines, centred, emptied, fill, held, line_width, scrolled
 from attach_desktop.ui.widgets.labels import label
 from tests.ui.hands import press, settle
 
@@ -131,3 +131,16 @@ def test_lines_are_replaced_by_others_and_say_whether_there_are_any(
     assert [one.text() for one in card.findChildren(QLabel)] == ["three"]
     assert not card.show_lines([])
     assert not card.start()
+
+
+def test_a_page_is_filled_to_its_edges(theme: Theme, on_screen: Callable[..., None]) -> None:
+    page, column = QWidget(), QVBoxLayout()
+    text = QLabel("words")
+    column.addWidget(text)
+    area = fill(page, column, 300)
+    on_screen(page, QSize(700, 200))
+    assert area.geometry() == page.rect()
+    content = text.parentWidget()
+    assert content is not None
+    assert content.width() == 300
+    assert abs(content.mapTo(page, content.rect().center()).x() - page.rect().center().x()) <= 10
