@@ -7,7 +7,7 @@ from attach_desktop.cli.grammar import Grammar
 from attach_desktop.cli.request import Request
 
 #: The tabs, and "moment": a new entry of the mood.
-PAGES = ("today", "quiz", "journal", "gratitude", "affirmations", "checkins", "moment")
+PAGES = ("today", "quiz", "journal", "gratitude", "affirmations", "checkins", "insights", "moment")
 
 
 def arguments(grammar: Grammar) -> None:
