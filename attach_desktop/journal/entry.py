@@ -102,6 +102,8 @@ class Entry:
 
 
 def _unique(words: tuple[str, ...]) -> tuple[str, ...]:
+    if len(words) == 1:
+        return (words[0].strip(),)
     found: dict[str, str] = {}
     for word in words:
         found.setdefault(word_key(word), word.strip())

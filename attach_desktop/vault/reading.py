@@ -36,7 +36,7 @@ class Reader:
     def words(self, field: str) -> tuple[str, ...]:
         """A list of texts; absent or null is the empty one."""
         value = self._data.get(field)
-        if value is None:
+        if value is None or value == []:  # as most are, in the thousands that a search or a page reads
             return ()
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             self.faults.append(fault(field, "not-a-list-of-texts"))
