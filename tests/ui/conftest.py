@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.ui.jobs import Jobs
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 from tests.support import FixedClock, Vaults
+from tests.ui.executors import AtOnce, WhenTold
 from tests.ui.hands import settle
 from tests.ui.programs import Programs
 from tests.ui.windows import Windows
@@ -73,3 +75,25 @@ def programs(qapp: QApplication, vault_factory: Vaults, clock: FixedClock) -> It
     begun = Programs(qapp, vault_factory, clock)
     yield begun
     begun.end()
+
+
+@pytest.fixture
+def at_once(qapp: QApplication) -> Iterator[Jobs]:
+    """Work that is done as soon as it is asked for."""
+    jobs = Jobs(AtOnce)
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def held() -> WhenTold:
+    """Work that waits until it is told to go on."""
+    return WhenTold()
+
+
+@pytest.fixture
+def when_told(qapp: QApplication, held: WhenTold) -> Iterator[Jobs]:
+    """Jobs over ``held``."""
+    jobs = Jobs(lambda: held)
+    yield jobs
+    jobs.close()

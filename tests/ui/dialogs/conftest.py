@@ -12,7 +12,6 @@ from shiboken6 import isValid
 from attach_desktop.ui.jobs import Jobs, one_thread
 from attach_desktop.ui.theme.theme import Theme
 from tests.ui.dialogs.driving import free_closed, settle
-from tests.ui.executors import AtOnce, WhenTold
 
 D = TypeVar("D", bound=QDialog)
 
@@ -34,28 +33,6 @@ def show(theme: Theme) -> Iterator[Callable[[D], D]]:
             dialog.close()
             dialog.deleteLater()
     free_closed()
-
-
-@pytest.fixture
-def at_once(qapp: QApplication) -> Iterator[Jobs]:
-    """Work that is done as soon as it is asked for."""
-    jobs = Jobs(AtOnce)
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
-def held() -> WhenTold:
-    """Work that waits until it is told to go on."""
-    return WhenTold()
-
-
-@pytest.fixture
-def when_told(qapp: QApplication, held: WhenTold) -> Iterator[Jobs]:
-    """Jobs over ``held``."""
-    jobs = Jobs(lambda: held)
-    yield jobs
-    jobs.close()
 
 
 @pytest.fixture

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from attach_desktop.clock import Moment
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.ui.jobs import Jobs
 from attach_desktop.ui.locking.door import Door
 from attach_desktop.vault.vault import Ask, Vault
 from tests.support import CHEAP_COSTS, FixedClock, Vaults
-from tests.ui.executors import AtOnce, WhenTold
 
 RIGHT = "correct horse"
 
@@ -44,25 +41,3 @@ def door(vault_factory: Vaults, clock: FixedClock) -> Iterator[Noted]:
     yield made
     for each in made.opened:
         each.close()
-
-
-@pytest.fixture
-def at_once(qapp: QApplication) -> Iterator[Jobs]:
-    """Work that is done as soon as it is asked for."""
-    jobs = Jobs(AtOnce)
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
-def held() -> WhenTold:
-    """Work that waits until it is told to go on."""
-    return WhenTold()
-
-
-@pytest.fixture
-def when_told(qapp: QApplication, held: WhenTold) -> Iterator[Jobs]:
-    """Jobs over ``held``."""
-    jobs = Jobs(lambda: held)
-    yield jobs
-    jobs.close()
