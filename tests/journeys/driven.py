@@ -21,6 +21,17 @@ from tests.ui.windows import journal_page
 HALF = "half a sentence"
 
 
+def completed(pause: QTimer) -> MainWindow | None:
+    """The program's window, whole, as soon as it has the focus; ``pause`` then asks no more. None until it does."""
+    window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
+    if window is None or QGuiApplication.focusWindow() is None:
+        return None
+    pause.stop()
+    pause.timeout.disconnect()
+    window.complete()
+    return window
+
+
 class Hands:
     """Waits for the window, and then does what ``mode`` says."""
 
@@ -31,12 +42,9 @@ class Hands:
         self._pause.start(10)
 
     def _begin(self) -> None:
-        window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
-        if window is None or QGuiApplication.focusWindow() is None:
+        window = completed(self._pause)
+        if window is None:
             return
-        self._pause.stop()
-        self._pause.timeout.disconnect()
-        window.complete()
         window.log_mood()
         self._page = journal_page(window)
         if self._mode == "look":

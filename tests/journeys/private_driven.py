@@ -12,16 +12,14 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from attach_desktop.__main__ import main
 from attach_desktop.journal.entry import TEXT_FIELDS, WORD_FIELDS
 from attach_desktop.ui.dialogs.export_dialog import ExportDialog
-from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.printing import Sheet, pdf, print_on
-from tests.journeys.driven import say
+from tests.journeys.driven import completed, say
 from tests.ui.hands import settle, write
 from tests.ui.windows import journal_page
 
@@ -47,12 +45,9 @@ class Hands:
         self._pause.start(10)
 
     def _begin(self) -> None:
-        window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
-        if window is None or QGuiApplication.focusWindow() is None:
+        window = completed(self._pause)
+        if window is None:
             return
-        self._pause.stop()
-        self._pause.timeout.disconnect()
-        window.complete()
         window.log_mood()
         self._window, self._page = window, journal_page(window)
         self._page.complete()

@@ -11,12 +11,10 @@ import json
 import sys
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from attach_desktop.__main__ import main
-from attach_desktop.ui.main_window import MainWindow
-from tests.journeys.driven import say
+from tests.journeys.driven import completed, say
 from tests.ui.hands import focus_name, press, settle, write
 from tests.ui.quiz.takes import quiz_page, shown_text
 
@@ -32,12 +30,9 @@ class Hands:
         self._pause.start(10)
 
     def _begin(self) -> None:
-        window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
-        if window is None or QGuiApplication.focusWindow() is None:
+        window = completed(self._pause)
+        if window is None:
             return
-        self._pause.stop()
-        self._pause.timeout.disconnect()
-        window.complete()
         window.open_tab("quiz")
         settle()
         self._window, self._page = window, quiz_page(window)
