@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any, TextIO, TypeVar
 
-from attach_desktop.clock import DEFAULT_DAY_START, Moment, day_of
-from attach_desktop.interchange import words
+from attach_desktop import resources
+from attach_desktop.clock import DEFAULT_DAY_START, day_of
+from attach_desktop.days import Days
 from attach_desktop.interchange.markup import inline, paragraphs
 from attach_desktop.interchange.progress import Meter, Progress
 from attach_desktop.rooms import KINDS, names_of_keys, title_of
@@ -50,7 +51,7 @@ def export_markdown(
             if count:
                 export_records_markdown(store.kind, store.each(begin, end), out, store.day_start, meter, names)
         if not any(counts):
-            out.write(f"{words.texts()['nothing']}\n")
+            out.write(f"{_words()['nothing']}\n")
 
 
 def export_records_markdown(
@@ -64,6 +65,7 @@ def export_records_markdown(
     """Write these records, in the order in which they come, below a heading with the name of their list."""
     out.write(f"# {title_of(kind.name)}\n\n")
     day: date | None = None
+    days = Days()
     for record in records:
         fields = kind.to_json(record.value)
         if _NAME in fields:
@@ -71,24 +73,24 @@ def export_records_markdown(
         else:
             moment = kind.moment(record.value)
             if day != (day := day_of(moment.wall, day_start)):
-                out.write(f"## {words.day(day)}\n\n")
-            out.write(_entry(fields, moment, day, names))
+                out.write(f"## {days.full(day)}\n\n")
+            out.write(_entry(fields, days.time(moment, day), names))
         if meter is not None:
             meter.tick()
     if day is None:
         out.write("\n")
 
 
-def _entry(fields: JsonObject, moment: Moment, day: date, names: Names) -> str:
+def _entry(fields: JsonObject, time_of_day: str, names: Names) -> str:
     facts = [fact for name, value in fields.items() if (fact := _fact(name, _called(name, value, names)))]
-    parts = [f"### {words.time(moment, day)}"]
+    parts = [f"### {time_of_day}"]
     if facts:
         parts.append("\n".join(facts))
     parts += [part for value in fields.values() if _is_asked(value) for part in _asked(value)]
     for name, value in fields.items():
         if _is_text(name, value):
             # What a record is all about needs no label.
-            parts += [f"**{label}**"] if (label := words.label(name)) else []
+            parts += [f"**{label}**"] if (label := _label(name)) else []
             parts.append(paragraphs(value, light=name in _LIGHT))
     return "\n\n".join(parts) + "\n\n"
 
@@ -98,10 +100,11 @@ def _fact(name: str, value: Any) -> str:
     if name in _NOT_SHOWN or _is_text(name, value) or value is False or value in (None, "", []) or _is_asked(value):
         return ""
     if value is True:
-        return f"- {words.label(name)}"
+        return f"- {_label(name)}"
     if isinstance(value, list):
-        return f"- {words.label(name)}: " + ", ".join(_item(item) for item in value)
-    return f"- {words.label(name)}: {words.value(name, inline(str(value)))}"
+        return f"- {_label(name)}: " + ", ".join(_item(item) for item in value)
+    pattern: str = _words()["values"].get(name, "{value}")
+    return f"- {_label(name)}: {pattern.format(value=inline(str(value)))}"
 
 
 def _is_asked(value: Any) -> bool:
@@ -110,7 +113,7 @@ def _is_asked(value: Any) -> bool:
 
 def _asked(questions: Iterable[Mapping[str, Any]]) -> list[str]:
     """Points as a list, then each text below its question; what was skipped is left out."""
-    pattern: str = words.texts()[_ASKED]
+    pattern: str = _words()[_ASKED]
     points = [
         "- " + pattern.format(asked=inline(item[_ASKED] or item["question"]), value=item["value"])
         for item in questions
@@ -127,7 +130,7 @@ def _asked(questions: Iterable[Mapping[str, Any]]) -> list[str]:
 
 def _is_text(name: str, value: Any) -> bool:
     """Whether a field is a person's own text, which has a paragraph of its own; names and choices have not."""
-    shown = name not in _NOT_SHOWN and name not in words.texts()["facts"]
+    shown = name not in _NOT_SHOWN and name not in _words()["facts"]
     return shown and isinstance(value, str) and bool(value.strip())
 
 
@@ -142,7 +145,7 @@ def _item(item: Any) -> str:
 
 
 def _detail(name: str, value: Any) -> str:
-    pattern: str = words.texts()["details"].get(name, f"{words.label(name)} {{value}}")
+    pattern: str = _words()["details"].get(name, f"{_label(name)} {{value}}")
     return pattern.format(value=inline(str(value)))
 
 
@@ -159,3 +162,12 @@ def _list_item(fields: JsonObject, names: Names) -> str:
 def _called(name: str, value: Any, names: Names) -> Any:
     """The value of a field as people call it, where it is a key."""
     return names[name].get(value, value) if name in names else value
+
+
+def _label(name: str) -> str:
+    label: str = _words()["fields"].get(name, name.replace("_", " "))
+    return label
+
+
+def _words() -> Any:
+    return resources.content("markdown")

@@ -1,5 +1,4 @@
-"""Who is called what: people by their aliases, or by letters that stay the same through a document and from one to the
-next."""
+"""Who is called what: people by their aliases, or by letters that are the same in every document."""
 
 from __future__ import annotations
 
@@ -23,6 +22,7 @@ class Names:
 
     def __init__(self, vault: Vault, *, hidden: bool) -> None:
         """The people of ``vault``: who came first is A, whatever days are looked at, so that A is always the same."""
+        self.hidden = hidden
         self._letters = letters_for(_aliases(vault)) if hidden else {}
         self._finder = Finder(self._letters)
         self._ours = _words_of_ours() if hidden else frozenset()
