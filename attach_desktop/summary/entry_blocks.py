@@ -18,16 +18,12 @@ _CHOSEN = ("feelings", "triggers", "body", "tags")
 
 def shown_entry(entry: Entry, names: Names, *, notes: bool) -> Entry:
     """``entry`` with names as they are shown, and without its texts where ``notes`` is False."""
-    if notes and not names.hidden:
-        return entry
     changed: dict[str, Any] = {field: tuple(map(names.label, getattr(entry, field))) for field in _CHOSEN}
     changed |= {field: names.text(getattr(entry, field)) if notes else "" for field in TEXT_FIELDS}
-    return replace(
-        entry,
-        people=tuple(map(names.person, entry.people)),
-        coping=tuple(Coping(names.label(item.name), item.minutes) for item in entry.coping),
-        **changed,
-    )
+    changed["people"] = tuple(map(names.person, entry.people))
+    changed["coping"] = tuple(Coping(names.label(item.name), item.minutes) for item in entry.coping)
+    changed = {field: value for field, value in changed.items() if value != getattr(entry, field)}
+    return replace(entry, **changed) if changed else entry
 
 
 def entry_blocks(entry: Entry, time: str, vocabulary: Vocabulary) -> list[Block]:

@@ -9,6 +9,7 @@ from attach_desktop.journal.library import PEOPLE
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.quiz.take import QUIZ
 from attach_desktop.summary.aliases import Finder, fold, letters_for
+from attach_desktop.summary.signs import shown
 from attach_desktop.vault import place
 from attach_desktop.vault.vault import Vault
 from attach_desktop.vault.words import word_key
@@ -28,12 +29,12 @@ class Names:
         self._ours = _words_of_ours() if hidden else frozenset()
 
     def text(self, text: str) -> str:
-        """A text of the person's with every name in it replaced."""
-        return self._finder.replace(text)
+        """A text of the person's with every name in it replaced, and nothing in it that reorders what follows."""
+        return self._finder.replace(shown(text))
 
     def person(self, alias: str) -> str:
         """An alias as it stands in a field for people."""
-        return self._letters.get(fold(alias)) or self._finder.replace(alias)
+        return self._letters.get(fold(alias)) or self.text(alias)
 
     def label(self, label: str) -> str:
         """A word that the person chose or typed; one that the program offers names nobody."""
