@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from attach_desktop.journal.entry import Entry
 from attach_desktop.summary.document import Block, Field, Grid, Heading, Mark, Paragraph, Tone
+from attach_desktop.summary.entry_blocks import entry_words
 from attach_desktop.summary.making import Making
-from attach_desktop.summary.papers.words import words_for
 
 #: The texts of a record, each with the name of its label.
 _SIDES = {"evidence_for": "for", "evidence_against": "against", "balanced_thought": "balanced"}
@@ -19,7 +19,7 @@ def blocks(making: Making) -> Iterator[Block]:
     if not making.choices.notes:
         yield from _beliefs(making)
         return
-    labels = words_for("entry")["labels"]
+    labels = entry_words()["labels"]
     for entry in making.entries():
         if not is_record(entry):
             continue
