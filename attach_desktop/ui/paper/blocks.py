@@ -24,7 +24,7 @@ from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.paper.flow import Flow, Part, Row
 from attach_desktop.ui.paper.plain import plain
 from attach_desktop.ui.paper.sheet import MM
-from attach_desktop.ui.paper.text import Lines, Text, parts, stretches
+from attach_desktop.ui.paper.text import Lines, Text, packed, parts, stretches
 from attach_desktop.ui.paper.things import Drawing, MarkThing, Numbers, Rule
 from attach_desktop.ui.paper.type import Fonts, Style
 
@@ -59,6 +59,7 @@ class Blocks:
         self._last_heading = ""
         #: Labels come again and again; each is laid out once.
         self._labels: dict[str, tuple[list[Part], float]] = {}
+        self._marks: dict[MarkThing, MarkThing] = {}
         self.letters: set[str] = set()
 
     # -- texts -----------------------------------------------------------------------------------------------------
@@ -99,9 +100,9 @@ class Blocks:
     ) -> list[tuple[float, Part]]:
         found = []
         for lines in self._broken(text, style, width, spans, align):
-            tops = lines.tops
+            tops, kept = lines.tops, packed(lines.text)
             for at in range(lines.count):
-                found.append((tops[at + 1] - tops[at], Part(lines.text, x, 0.0, at, at + 1)))
+                found.append((tops[at + 1] - tops[at], Part(kept, x, 0.0, at, at + 1)))
         return found
 
     def _broken(
@@ -120,7 +121,7 @@ class Blocks:
         """Texts one below the other as parts of one row, and how high they are."""
         found = []
         for lines in broken:
-            found.append(Part(lines.text, x, y, 0, lines.count))
+            found.append(Part(packed(lines.text), x, y, 0, lines.count))
             y += lines.tops[-1]
         return found, y
 
@@ -162,7 +163,8 @@ class Blocks:
         x, beside, height = 0.0, list[Part](), 0.0
         if block.mark is not None:
             side = style.dots * 1.25
-            beside.append(Part(MarkThing(block.mark.mood, block.mark.energy, side), 0.0, style.dots * 0.07))
+            mark = MarkThing(block.mark.mood, block.mark.energy, side)
+            beside.append(Part(self._marks.setdefault(mark, mark), 0.0, style.dots * 0.07))
             x, height = side + 1.4 * MM, side
         aside = self._aside(block, style, x) if block.aside else []
         self.write(
@@ -274,11 +276,7 @@ class Blocks:
     def _tall(self, cells: Sequence[str], columns: Sequence[tuple[float, float, str]], head: Row | None) -> None:
         """A row that is taller than a page goes over several, line by line in all of its cells."""
         waiting = [
-            [
-                (lines.tops[at + 1] - lines.tops[at], Part(lines.text, x, 0.0, at, at + 1))
-                for lines in self._broken(cell, Style.BODY, width, align=align)
-                for at in range(lines.count)
-            ]
+            self._rows(cell, Style.BODY, width, x, (), align)
             for cell, (x, width, align) in zip(cells, columns, strict=False)
         ]
         for at in range(max(len(column) for column in waiting)):
