@@ -8,15 +8,16 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
+from attach_desktop.days import DayText
+from attach_desktop.quiz.line import LineState, comparison, line_state
+from attach_desktop.quiz.picture import PlaneData, StepsData
 from attach_desktop.quiz.questionnaire import Questionnaire
+from attach_desktop.quiz.result import ResultState, about, result_state
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.charts.plane import PlaneData, draw_plane
-from attach_desktop.ui.charts.steps import StepsData, draw_steps
+from attach_desktop.ui.charts.plane import draw_plane
+from attach_desktop.ui.charts.steps import draw_steps
 from attach_desktop.ui.printing import HEAD, SMALL, TITLE, Compose, Sheet
-from attach_desktop.ui.quiz.description import description_parts
-from attach_desktop.ui.quiz.line_state import LineState, comparison, line_state
-from attach_desktop.ui.quiz.view_state import DayText, ResultState, about, result_state
 from attach_desktop.ui.theme.tokens import LIGHT
 from attach_desktop.vault.kind import Stored
 
@@ -66,7 +67,7 @@ def _write_result(sheet: Sheet, take: Take, state: ResultState, words: Words) ->
         if len(state.described) > 1:
             sheet.write(words.full_part(style), HEAD, bold=True, keep=_KEEP)
         sheet.write(str(words.texts["descriptions"][style]["about"]), below=3)
-        for head, lines in description_parts(words, style):
+        for head, lines in words.description(style):
             sheet.write(head, bold=True, below=0.5, keep=_KEEP)
             for text in lines:
                 sheet.write(text, mark="–", below=0.5)

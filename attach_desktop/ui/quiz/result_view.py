@@ -10,17 +10,19 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from attach_desktop.days import DayText
 from attach_desktop.errors import AttachError, InputRefusedError
+from attach_desktop.quiz.line import line_state
+from attach_desktop.quiz.picture import PlaneData
 from attach_desktop.quiz.questionnaire import Questionnaire
+from attach_desktop.quiz.result import NO_FIGURE, ResultState, about, alike, result_state
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.charts.plane import PlaneData, draw_plane
+from attach_desktop.ui.charts.plane import draw_plane
 from attach_desktop.ui.charts.view import ChartView, Draw
 from attach_desktop.ui.quiz.description import description, scored
-from attach_desktop.ui.quiz.line_state import line_state
 from attach_desktop.ui.quiz.over_time import OverTime
-from attach_desktop.ui.quiz.view_state import NO_FIGURE, DayText, ResultState, about, alike, result_state
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL, TIGHT, WIDE, Palette
 from attach_desktop.ui.widgets.column import centred, emptied, held, line_width, scrolled

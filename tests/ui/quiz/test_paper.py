@@ -9,15 +9,15 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from attach_desktop.quiz.result import alike
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
 from attach_desktop.ui.printing import Compose, Sheet, pdf
 from attach_desktop.ui.quiz.paper import on_paper
-from attach_desktop.ui.quiz.view_state import alike
 from attach_desktop.vault.kind import Stored
 from tests.quiz.samples import ATTACH, small_questionnaire
-from tests.ui.quiz.takes import ALL_FOUR, CALM, DAYS, HALF, WORRIED, keep
+from tests.quiz.takes import ALL_FOUR, CALM, DAYS, HALF, WORRIED, keep
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

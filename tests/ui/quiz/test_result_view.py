@@ -23,20 +23,9 @@ from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.widgets.text_area import TextArea
 from attach_desktop.vault.kind import Stored
 from tests.quiz.samples import ATTACH, small_questionnaire
+from tests.quiz.takes import ALL_FOUR, CALM, DAYS, HALF, WORRIED, Answers, keep
 from tests.ui.hands import focus, press, settle, tab_to, write
-from tests.ui.quiz.takes import (
-    ALL_FOUR,
-    CALM,
-    DAYS,
-    HALF,
-    WORRIED,
-    Answers,
-    button,
-    child,
-    described,
-    keep,
-    shown_text,
-)
+from tests.ui.quiz.takes import button, child, described, shown_text
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from attach_desktop import demo
 from attach_desktop.insights.facts import Answer, Basis, CheckInAnswers, Question
 from attach_desktop.insights.statistics.estimate import Estimate, Interval
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.insights import beside_charts
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts
+from attach_desktop.ui.charts.cards import beside_charts
+from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import TODAY, asking, over
 from tests.support import NOW

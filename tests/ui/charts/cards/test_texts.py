@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from attach_desktop.insights.statistics.estimate import Estimate, Interval
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted, ends, figure, known
+from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts, between, counted, ends, figure, known
 
 TEXTS = Texts.of(Vocabulary(), QLocale(QLocale.Language.English))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from attach_desktop.clock import Moment
+from attach_desktop.quiz.line import LineState, comparison, line_state
+from attach_desktop.quiz.result import NO_FIGURE
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.quiz.line_state import LineState, comparison, line_state
-from attach_desktop.ui.quiz.view_state import NO_FIGURE
 from tests.quiz.samples import ATTACH
+from tests.quiz.takes import CALM, DAYS, HALF, WORRIED, Answers, keep
 from tests.support import NOW, ZONE
-from tests.ui.quiz.takes import CALM, DAYS, HALF, WORRIED, Answers, keep
 
 
 def line(takes: QuizStore, *answers: Answers, chosen: int = -1) -> LineState:

@@ -17,9 +17,9 @@ from attach_desktop.insights.facts import (
     WordPair,
 )
 from attach_desktop.ui.charts import bubbles, chain, intervals, pairs
+from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
 from attach_desktop.ui.charts.chart import Chart, Table, painted
 from attach_desktop.ui.charts.intervals import IntervalsData, Row
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
 
 #: More words than this are not drawn in pairs; the table has all of them.
 _MOST_WORDS = 8

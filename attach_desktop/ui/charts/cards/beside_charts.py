@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from attach_desktop.insights.facts import AroundQuiz, Beside, CheckInAnswers, TakeFact, WeekBeside
 from attach_desktop.insights.statistics.estimate import Estimate
+from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts, between, figure, known, tr
 from attach_desktop.ui.charts.chart import Chart, Table, painted
 from attach_desktop.ui.charts.multiples import Multiple, MultiplesData, draw_multiples, height_of
 from attach_desktop.ui.charts.over_time import TimeData, TimeLine, TimePoint
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, figure, known, tr
 
 _AROUND = 14
 _WEEK = 7.0

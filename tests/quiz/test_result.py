@@ -1,30 +1,21 @@
-"""What the result page shows, case by case."""
+"""What a take comes to, case by case."""
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from attach_desktop.quiz.result import NO_FIGURE, ResultState, about, alike, readable, result_state
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.quiz.view_state import NO_FIGURE, DayText, ResultState, about, alike, readable, result_state
 from attach_desktop.vault.kind import Stored
 from tests.quiz.samples import ATTACH, small_questionnaire, take_of
+from tests.quiz.takes import ALL_FOUR, CALM, DAYS, HALF, WORRIED, Answers, keep
 from tests.support import NOW
-from tests.ui.quiz.takes import ALL_FOUR, CALM, DAYS, HALF, WORRIED, Answers, keep
 
 
 def state_of(answers: Answers, words: Words, **fields: object) -> ResultState:
     record = Stored("id", take_of(tuple(answers), **fields), NOW, NOW)
     return result_state(ATTACH, record, [record], words, DAYS)
-
-
-def test_days_are_written_short_and_full() -> None:
-    days = DayText(tuple("abcdefghijkl"))
-    assert days.short(date(2026, 11, 8)) == "8 k 26"
-    assert days.short(date(2004, 1, 31)) == "31 a 04"
-    assert days.full(date(2026, 12, 8)) == "8 l 2026"
 
 
 def test_a_whole_take_has_point_sentences_and_description(words: Words) -> None:

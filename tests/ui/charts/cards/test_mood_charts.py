@@ -12,9 +12,9 @@ from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_INTERVAL
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.ui.charts.cards import mood_charts
+from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts
 from attach_desktop.ui.charts.chart import Chart
-from attach_desktop.ui.insights import mood_charts
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import asking, at, keep, moods, over
 from tests.ui.charts.made import drawn_chart

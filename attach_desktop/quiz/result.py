@@ -1,38 +1,23 @@
-"""What the result page shows, derived from takes. Values in, values out: no widgets, no vault, no clock."""
+"""What a take comes to, as it is shown and printed. Values in, values out: no widgets, no vault, no clock."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from attach_desktop.days import DayText
 from attach_desktop.quiz.answers import Answers, answer_faults
 from attach_desktop.quiz.change import unlike
+from attach_desktop.quiz.picture import PlaneData, PlanePoint, PlaneStrip
 from attach_desktop.quiz.questionnaire import Questionnaire
 from attach_desktop.quiz.scoring import DimensionScore, Result, contributions, score
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words, figure
-from attach_desktop.ui.charts.plane import PlaneData, PlanePoint, PlaneStrip
 from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.words import word_key
 
 #: Stands in a table where there is no figure.
 NO_FIGURE = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class DayText:
-    """How days are written: ``short`` beside points, ``full`` in sentences."""
-
-    months: tuple[str, ...]
-
-    def short(self, day: date) -> str:
-        """Such as "8 Nov 26"."""
-        return f"{day.day} {self.months[day.month - 1]} {day.year % 100:02}"
-
-    def full(self, day: date) -> str:
-        """Such as "8 Nov 2026"."""
-        return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from attach_desktop.days import DayText
 from attach_desktop.quiz.change import Change, rci
+from attach_desktop.quiz.picture import Step, StepsData
 from attach_desktop.quiz.questionnaire import Questionnaire
+from attach_desktop.quiz.result import figures
 from attach_desktop.quiz.scoring import score
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words, figure
-from attach_desktop.ui.charts.steps import Step, StepsData
-from attach_desktop.ui.quiz.view_state import DayText, figures
 from attach_desktop.vault.kind import Stored
 
 #: With more comparisons than this, some cross the line by chance.

@@ -8,12 +8,12 @@ from dataclasses import replace
 from attach_desktop.insights import facts
 from attach_desktop.insights.facts import DayMood, DayOfWeek, Group, MoodMap, MoodOverTime, TimeOfDay, YearInPixels
 from attach_desktop.ui.charts import bubbles
+from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
 from attach_desktop.ui.charts.chart import Chart, Table, painted
 from attach_desktop.ui.charts.field import FieldData, FieldPlace, draw_field
 from attach_desktop.ui.charts.over_time import TimeData, TimeLine, TimePoint, draw_over_time
 from attach_desktop.ui.charts.pixels import DayCell, PixelsData, draw_pixels
 from attach_desktop.ui.charts.strip import Column, StripData, draw_strip
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
 from attach_desktop.vault.finding import Filter
 
 _WEEK, _MONTH = 7.0, 30.4

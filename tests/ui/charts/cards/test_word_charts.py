@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale
 
 from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.ui.charts.cards import word_charts
+from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts
 from attach_desktop.ui.charts.chart import Chart
-from attach_desktop.ui.insights import word_charts
-from attach_desktop.ui.insights.texts import NO_FIGURE, Texts
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import HELPFUL, NOTHING, TODAY, TRIGGER, asking, at, keep, over, structured
 from tests.ui.charts.made import drawn_chart
