@@ -1,9 +1,10 @@
-"""A print service of a test's own: CUPS with one queue whose printer is a folder. ``python -m tests.journeys.print_queue``
-keeps one up until Enter is pressed, so that somebody can print to it by hand from the real program.
+"""A print service of a test's own: CUPS with one queue whose printer is a folder.
 
-It needs no root and touches nothing of the system's own service: own settings, spool and log, and a socket in a folder
-of its own. A program finds it through the environment variable CUPS_SERVER. As root it works too; CUPS then asks for
-another user for what it starts, and gives root's rights to a back end that nobody else may run.
+``python -m tests.journeys.print_queue`` keeps one up until Enter is pressed, so that somebody can print to it by hand
+from the real program. It needs no root and touches nothing of the system's own service: own settings, spool and log,
+and a socket in a folder of its own, which a program finds through the environment variable CUPS_SERVER. As root it
+works too; CUPS then asks for another user for what it starts, and gives root's rights to a back end that nobody else
+may run.
 """
 
 from __future__ import annotations
@@ -118,7 +119,7 @@ def print_queue(*, shared: bool = False) -> Iterator[Queue]:
         root = Path(folder)
         queue = Queue(root, root / "out")
         server = _prepare(root, queue.out, str(programs["cupsd"]))
-        command = [server, "-f", "-c", root / "cupsd.conf", "-s", root / "cups-files.conf"]
+        command: list[str | Path] = [server, "-f", "-c", root / "cupsd.conf", "-s", root / "cups-files.conf"]
         with running(command) as process:
             wait_until(lambda: (root / "socket").exists() or process.poll() is not None, "the print service is there")
             if process.poll() is not None:
@@ -163,7 +164,9 @@ def _description() -> str:
     ]  # fmt: skip
     for keyword in ("PageSize", "PageRegion"):
         lines += [f"*OpenUI *{keyword}: PickOne", f"*Default{keyword}: A4"]
-        lines += [f'*{keyword} {name}: "<</PageSize[{wide} {high}]>>setpagedevice"' for name, (wide, high) in _SIZES.items()]
+        lines += [
+            f'*{keyword} {name}: "<</PageSize[{wide} {high}]>>setpagedevice"' for name, (wide, high) in _SIZES.items()
+        ]
         lines += [f"*CloseUI: *{keyword}"]
     lines += ["*DefaultImageableArea: A4", "*DefaultPaperDimension: A4"]
     lines += [f'*ImageableArea {name}: "12 12 {wide - 12} {high - 12}"' for name, (wide, high) in _SIZES.items()]

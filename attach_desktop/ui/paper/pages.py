@@ -12,6 +12,7 @@ from attach_desktop.ui.paper.drawings import drawings
 from attach_desktop.ui.paper.flow import Flow, Placed
 from attach_desktop.ui.paper.missing import missing_scripts
 from attach_desktop.ui.paper.plain import plain
+from attach_desktop.ui.paper.reading import Reading, needs_reading
 from attach_desktop.ui.paper.sheet import MM, Paper, Size
 from attach_desktop.ui.paper.text import Lines, Text
 from attach_desktop.ui.paper.things import Rule
@@ -49,9 +50,12 @@ class Pages:
                 found += [lines.line(at) for at in range(placed.first, placed.last)]
         return "\n".join(found)
 
-    def paint(self, painter: QPainter, number: int) -> None:
-        """Paint a page (from 0) on white paper; the painter is scaled so that ``sheet.MM`` units are a millimetre."""
-        brush = Brush(painter)
+    def paint(self, painter: QPainter, number: int, reading: Reading | None = None) -> None:
+        """Paint a page (from 0) on white paper; the painter is scaled so that ``sheet.MM`` units are a millimetre.
+
+        With a ``reading``, what is drawn can be read by machines afterwards (in a PDF).
+        """
+        brush = Brush(painter, reading)
         brush.header(self, number)
         for placed in self._pages[number]:
             brush.put(placed, self.size.side)
@@ -60,9 +64,9 @@ class Pages:
 class Brush:
     """Paints what was placed."""
 
-    def __init__(self, painter: QPainter) -> None:
-        """With ``painter``."""
-        self._painter, self._fonts = painter, Fonts()
+    def __init__(self, painter: QPainter, reading: Reading | None = None) -> None:
+        """With ``painter``; lines are drawn by way of ``reading``."""
+        self._painter, self._fonts, self._reading = painter, Fonts(), reading
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def header(self, pages: Pages, number: int) -> None:
@@ -90,6 +94,9 @@ class Brush:
 
     def _lines(self, lines: Lines, x: float, y: float, first: int, last: int) -> None:
         self._painter.setPen(self._fonts.colour(lines.text.style))
+        if self._reading is not None and needs_reading(lines.text.text):
+            self._reading.draw(self._painter, lines.layout, range(first, last), QPointF(x, y - lines.tops[first]))
+            return
         if first == 0 and last == lines.count:
             lines.layout.draw(self._painter, QPointF(x, y))
             return

@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.ui.paper.pages import Pages
+from attach_desktop.ui.paper.pdf_words import with_words
+from attach_desktop.ui.paper.reading import Reading
 from attach_desktop.ui.paper.sheet import DOTS_PER_INCH
 
 #: What a print queue and a PDF's properties show. It says nothing about what is on the paper.
@@ -26,7 +28,7 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
     writer.setCreator("")
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageLayout(pages.size.page_layout())
-    painter = QPainter()
+    painter, reading = QPainter(), Reading()
     if not painter.begin(writer):
         raise StorageError("cannot-print")
     try:
@@ -35,7 +37,7 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
                 raise Cancelled
             if number:
                 writer.newPage()
-            pages.paint(painter, number)
+            pages.paint(painter, number, reading)
     finally:
         painter.end()
-    return bytes(buffer.data().data())
+    return with_words(bytes(buffer.data().data()), reading, pages.document.language)
