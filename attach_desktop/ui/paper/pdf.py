@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtGui import QPdfWriter
 
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.ui.paper.pages import Pages
 from attach_desktop.ui.paper.pdf_words import with_words
-from attach_desktop.ui.paper.reading import Reading
+from attach_desktop.ui.paper.reading import Reading, ReadingPainter
 from attach_desktop.ui.paper.sheet import DOTS_PER_INCH
 
 #: What a print queue and a PDF's properties show. It says nothing about what is on the paper.
@@ -28,7 +28,8 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
     writer.setCreator("")
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageLayout(pages.size.page_layout())
-    painter, reading = QPainter(), Reading()
+    reading = Reading()
+    painter = ReadingPainter(reading)
     if not painter.begin(writer):
         raise StorageError("cannot-print")
     try:

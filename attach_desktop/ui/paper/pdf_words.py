@@ -2,7 +2,8 @@
 
 Ligatures and the like in the tables of letters (ToUnicode) become the letters they are made of; each group of glyphs of
 a numbered run gets its letters (ActualText; PDF 1.7, 14.9.4); the document gets its language (14.9.2). Runs from right
-to left are put in the order in which they stand, as most programs that make PDFs do.
+to left are put in the order in which they stand, as most programs that make PDFs do. When and by which program it was
+made is taken out.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _BLOCK = re.compile(
 _SHOWN = re.compile(rb"([-\d.]+) ([-\d.]+) Td <([0-9A-F]{4})> Tj\n")
 _LETTERS = re.compile(rb"\[[^\]]*\]")
 _LETTER = re.compile(rb"<([0-9A-F]{4})>")
+_MAKER = re.compile(rb"/(?:Creator|Author|Producer|CreationDate|ModDate) \((?:[^()\\]|\\.)*\)\n", re.DOTALL)
 # Letters that a font's table calls a glyph by, although nobody typed them: presentation forms and radicals.
 _FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -71,7 +73,12 @@ def _rewritten(objects: Mapping[int, bytes], reading: Reading, language: str) ->
     widths = _widths(objects) if reading.runs else {}
     for number, body in objects.items():
         if b"/Type /Catalog" in body[:40]:
-            found[number] = body.replace(b"/Type /Catalog", b"/Type /Catalog\n/Lang (%s)" % language.encode(), 1)
+            body = body.replace(b"/Type /Catalog", b"/Type /Catalog\n/Lang (%b)" % language.encode(), 1)
+            found[number] = re.sub(rb"/Metadata \d+ 0 R\n", b"", body)
+        elif b"/Type /Metadata" in body[:40]:
+            found[number] = b"%d 0 obj\nnull\nendobj\n" % number
+        elif b"/CreationDate" in body[:400]:
+            found[number] = _MAKER.sub(b"", body)
         elif reading.runs and (page := re.search(rb"/Type /Page\n.*?/Contents (\d+) 0 R", body[:200], re.DOTALL)):
             contents = int(page[1])
             packed = _packed(objects[contents], reading, widths)
@@ -155,7 +162,7 @@ def _groups(run: Run, glyphs: list[_Glyph]) -> Iterator[_Group]:
     found, at = list[_Group](), 0
     for text, count in zip(run.texts, run.counts, strict=True):
         own, at = tuple(glyphs[at : at + count]), at + count
-        if run.leftward and len(text) > 1 and count in (1, len(text)):
+        if run.leftward and len(text) > 1 and count in (1, len(text)) and not text.endswith(" "):
             found += _one_by_one(text, own)
         else:
             found.append(_Group(text, own))

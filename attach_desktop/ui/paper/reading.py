@@ -9,10 +9,11 @@ nobody can see it; ``pdf_words`` then finds the runs in the finished file and wr
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGlyphRun, QPainter, QPen, QRawFont, QTextLayout, QTextLine
 
 # Letters for which the font's table is enough: one glyph each, side by side.
@@ -23,6 +24,8 @@ _SIMPLE = re.compile(
 )
 # They steer how a line is set and stand for no letter.
 _STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TO_THE_RIGHT, _TO_THE_LEFT = "\u200e", "\u200f"
+_WIDE = 1_000_000.0
 _ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
 
@@ -51,12 +54,15 @@ class Reading:
         """Draw lines of a layout that begins ``at``, in the painter's pen, as they would draw themselves."""
         units = layout.text().encode("utf-16-le", "surrogatepass")
         pen = painter.pen()
+        leftward = layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft
+        mark = _TO_THE_LEFT if leftward else _TO_THE_RIGHT
         for number in lines:
-            self._line(painter, layout.lineAt(number), units, at, pen)
+            self._line(painter, layout.lineAt(number), units, at, pen, mark)
         painter.setPen(pen)
 
-    def _line(self, painter: QPainter, line: QTextLine, units: bytes, at: QPointF, pen: QPen) -> None:
+    def _line(self, painter: QPainter, line: QTextLine, units: bytes, at: QPointF, pen: QPen, mark: str) -> None:
         runs = line.glyphRuns(-1, -1, _ALL)
+        turns = mark if any(run.isRightToLeft() for run in runs) else ""
         indexes = _indexes(line, runs)
         starts = sorted({index for each in indexes for index in each})
         ends = dict(zip(starts, [*starts[1:], line.textStart() + line.textLength()], strict=True))
@@ -68,7 +74,8 @@ class Reading:
                     counts[-1] += 1
                     continue
                 words = units[2 * index : 2 * ends[index]].decode("utf-16-le", "replace")
-                texts.append(_STEERING.sub("", words))
+                words = _STEERING.sub("", words)
+                texts.append(_turning(units, index, turns) + words if turns and words == " " else words)
                 counts.append(1)
                 last = index
             self._put(painter, run, at, pen, Run(tuple(texts), tuple(counts), run.isRightToLeft()))
@@ -107,6 +114,35 @@ class Reading:
             width = font.advancesForGlyphIndexes(glyphs)[0].x() if glyphs else 0.0
             found = self._blanks[pixels] = (font, glyphs[0] if glyphs else 0, width)
         return found
+
+
+class ReadingPainter(QPainter):
+    """Draws the labels of drawings by way of ``reading``."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Not begun yet."""
+        super().__init__()
+        self.reading = reading
+
+    def drawText(self, *given: Any) -> None:  # type: ignore[override]  # Qt has nine of them
+        """As ever; a line in a box that would not be read is drawn in the same place by the reading."""
+        box, flags, text = given if len(given) == 3 else (None, 0, "")
+        if not isinstance(box, QRectF) or not isinstance(text, str) or "\n" in text or not needs_reading(text):
+            super().drawText(*given)
+            return
+        layout = QTextLayout(text, self.font(), self.device())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(_WIDE)
+        layout.endLayout()
+        self.reading.draw(self, layout, range(1), super().boundingRect(box, flags, text).topLeft())
+
+
+def _turning(units: bytes, space: int, mark: str) -> str:
+    """A mark of direction for a space after which a line goes its own way again: it says on which side the space is."""
+    before, after = (units[2 * at : 2 * at + 2].decode("utf-16-le", "replace") for at in (max(0, space - 1), space + 1))
+    leftward = [unicodedata.bidirectional(letter or " ") in ("R", "AL", "NSM") for letter in (before, after)]
+    return mark if leftward == [mark == _TO_THE_RIGHT, mark != _TO_THE_RIGHT] else ""
 
 
 def marked_colour(colour: QColor, number: int) -> QColor:

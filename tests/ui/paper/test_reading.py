@@ -3,12 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QPointF
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPdfWriter, QTextLayout
 
 from attach_desktop.ui.paper.pdf_words import with_words
-from attach_desktop.ui.paper.reading import Reading, marked_colour, needs_reading, number_of
-from tests.ui.paper.poppler import needs_poppler, picture_of
+from attach_desktop.ui.paper.reading import Reading, ReadingPainter, marked_colour, needs_reading, number_of
+from tests.ui.paper.poppler import needs_poppler, picture_of, text_of
 from tests.ui.paper.test_extraction import MIXED, SCRIPTS
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -70,6 +70,37 @@ def test_groups_of_glyphs_know_their_letters() -> None:
     painter.end()
     assert [run.texts for run in reading.runs] == [("हि", "न्", "दी")]
     assert not reading.runs[0].leftward
+
+
+@needs_poppler
+def test_labels_of_drawings_are_found_as_well() -> None:
+    buffer, reading = QBuffer(), Reading()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = ReadingPainter(reading)
+    painter.begin(writer)
+    for at, text in enumerate(("plain", "हिन्दी", "👍🏽", "two\nlines ไทย")):
+        painter.drawText(QRectF(0, 500 * at, 3000, 400), Qt.AlignmentFlag.AlignRight, text)
+    painter.end()
+    found = text_of(with_words(bytes(buffer.data().data()), reading, "en"))
+    assert found.split()[:4] == ["plain", "हिन्दी", "👍🏽", "two"]
+
+
+def test_labels_stand_where_they_would() -> None:
+    align = Qt.AlignmentFlag
+    for side, text in ((align.AlignRight, "ไทย"), (align.AlignCenter, "हिन्दी"), (align.AlignLeft, "كتاب")):
+        places = []
+        for painter in (QPainter(), ReadingPainter(Reading())):
+            picture = QImage(300, 60, QImage.Format.Format_Grayscale8)
+            picture.fill(255)
+            painter.begin(picture)
+            painter.drawText(QRectF(10, 10, 280, 40), side, text)
+            painter.end()
+            places.append([(at % 300, at // 300) for at, light in enumerate(picture.constBits()) if light < 128])
+        assert len(places[0]) > 20
+        for way in (0, 1):
+            ends = [(min(place[way] for place in each), max(place[way] for place in each)) for each in places]
+            assert max(abs(one - other) for one, other in zip(*ends, strict=True)) <= 1, text
 
 
 @needs_poppler
