@@ -8,11 +8,11 @@ from PySide6.QtGui import QPainter
 from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.summary.document import Document
 from attach_desktop.ui.paper.blocks import Blocks
-from attach_desktop.ui.paper.drawings import drawings
+from attach_desktop.ui.paper.drawings import Drawings
 from attach_desktop.ui.paper.flow import Flow, Placed
 from attach_desktop.ui.paper.missing import missing_scripts
 from attach_desktop.ui.paper.plain import plain
-from attach_desktop.ui.paper.reading import Reading, needs_reading
+from attach_desktop.ui.paper.reading import ReadingPainter, needs_reading
 from attach_desktop.ui.paper.sheet import MM, Paper, Size
 from attach_desktop.ui.paper.text import Lines, Text
 from attach_desktop.ui.paper.things import Rule
@@ -50,12 +50,9 @@ class Pages:
                 found += [lines.line(at) for at in range(placed.first, placed.last)]
         return "\n".join(found)
 
-    def paint(self, painter: QPainter, number: int, reading: Reading | None = None) -> None:
-        """Paint a page (from 0) on white paper; the painter is scaled so that ``sheet.MM`` units are a millimetre.
-
-        With a ``reading``, what is drawn can be read by machines afterwards (in a PDF).
-        """
-        brush = Brush(painter, reading)
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint a page (from 0) on white paper; the painter is scaled so that ``sheet.MM`` units are a millimetre."""
+        brush = Brush(painter)
         brush.header(self, number)
         for placed in self._pages[number]:
             brush.put(placed, self.size.side)
@@ -64,9 +61,10 @@ class Pages:
 class Brush:
     """Paints what was placed."""
 
-    def __init__(self, painter: QPainter, reading: Reading | None = None) -> None:
-        """With ``painter``; lines are drawn by way of ``reading``."""
-        self._painter, self._fonts, self._reading = painter, Fonts(), reading
+    def __init__(self, painter: QPainter) -> None:
+        """With ``painter``."""
+        self._painter, self._fonts = painter, Fonts()
+        self._reading = painter.reading if isinstance(painter, ReadingPainter) else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def header(self, pages: Pages, number: int) -> None:
@@ -93,24 +91,25 @@ class Brush:
             placed.what.draw(self._painter, left + placed.x, placed.y, self._fonts)
 
     def _lines(self, lines: Lines, x: float, y: float, first: int, last: int) -> None:
-        self._painter.setPen(self._fonts.colour(lines.text.style))
-        if self._reading is not None and needs_reading(lines.text.text):
-            self._reading.draw(self._painter, lines.layout, range(first, last), QPointF(x, y - lines.tops[first]))
+        painter, text = self._painter, lines.text
+        painter.setPen(self._fonts.colour(text.style))
+        if self._reading is not None and needs_reading(text.text):
+            self._reading.draw(painter, lines.layout, range(first, last), QPointF(x, y - lines.tops[first]))
             return
         if first == 0 and last == lines.count:
-            lines.layout.draw(self._painter, QPointF(x, y))
+            lines.layout.draw(painter, QPointF(x, y))
             return
         # A line draws itself at its own place below the first.
         at = QPointF(x, y - lines.tops[first])
         for number in range(first, last):
-            lines.layout.lineAt(number).draw(self._painter, at)
+            lines.layout.lineAt(number).draw(painter, at)
 
 
 def lay_out(document: Document, paper: Paper | Size, progress: Progress | None = None) -> Pages:
     """Place everything. Needs no window, and may run in another thread. Raises Cancelled if ``progress`` says so."""
     size = paper.value if isinstance(paper, Paper) else paper
     flow = Flow(size)
-    blocks = Blocks(flow, size.measure, drawings)
+    blocks = Blocks(flow, size.measure, Drawings())
     _begin(blocks, document)
     total = len(document.blocks)
     for done, block in enumerate(document.blocks):

@@ -38,7 +38,8 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
                 raise Cancelled
             if number:
                 writer.newPage()
-            pages.paint(painter, number, reading)
+            pages.paint(painter, number)
     finally:
         painter.end()
+    buffer.close()
     return with_words(bytes(buffer.data().data()), reading, pages.document.language)

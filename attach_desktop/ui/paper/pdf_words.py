@@ -39,11 +39,18 @@ class _Glyph(NamedTuple):
 
 
 def with_words(data: bytes, reading: Reading, language: str) -> bytes:
-    """The PDF with its words and its language; ``reading`` drew it."""
+    """The PDF, drawn by ``reading``, with its words and language. Any that is not as Qt makes them stays as it is."""
+    try:
+        return _anew(data, reading, language)
+    except (ValueError, LookupError, zlib.error):
+        return data
+
+
+def _anew(data: bytes, reading: Reading, language: str) -> bytes:
     start = int(data[data.rindex(b"startxref") + 9 :].split()[0])
     head = _TABLE.match(data, start)
     if head is None:
-        return data
+        raise ValueError
     count = int(head[1])
     rows = data[head.end() : head.end() + 20 * count]
     used = [at for at in range(0, 20 * count, 20) if rows[at + 17 : at + 18] == b"n"]
