@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 
 from attach_desktop.clock import day_of
@@ -10,7 +10,7 @@ from attach_desktop.days import Days
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.gratitude.telling import tell_them
-from attach_desktop.summary.document import Block, Document, Heading, Paragraph, Tone
+from attach_desktop.summary.document import Block, Document, Field, Heading, Paragraph, Tone
 from attach_desktop.summary.papers.words import words_for
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.vault import Vault
@@ -21,7 +21,7 @@ def gratitude_list(vault: Vault, key: str, days: Days) -> Document:
     store = GratitudeStore(vault)
     name = next((heading.name for heading in store.lists.headings(hidden=True) if heading.key == key), key)
     items = [record.value for record in store.in_order(key, -1)]
-    blocks = [block for item in items for block in _item(item, days.day(_day(vault, item)))]
+    blocks = [_item(item, days.day(_day(vault, item))) for item in items]
     return _document(name, len(items), blocks)
 
 
@@ -34,7 +34,7 @@ def items_by_day(vault: Vault, wanted: Filter, days: Days) -> Document:
         count += 1
         if shown != (shown := _day(vault, record.value)):
             blocks.append(Heading(days.full(shown), 2))
-        blocks += _item(record.value, names.get(record.value.list, record.value.list))
+        blocks.append(_item(record.value, names.get(record.value.list, record.value.list)))
     return _document(str(words_for("gratitude")["title"]), count, blocks)
 
 
@@ -48,7 +48,7 @@ def _day(vault: Vault, item: Item) -> date:
     return day_of(item.at.wall, vault.day_start)
 
 
-def _document(name: str, count: int, blocks: list[Block]) -> Document:
+def _document(name: str, count: int, blocks: Sequence[Block]) -> Document:
     words = words_for("gratitude")
     if not count:
         return Document(title=name, blocks=[Paragraph(str(words["nothing"]))])
@@ -56,10 +56,7 @@ def _document(name: str, count: int, blocks: list[Block]) -> Document:
     return Document(title=name, about=about, blocks=blocks)
 
 
-def _item(item: Item, also: str) -> Iterator[Block]:
-    """What it was, why it mattered, and quietly with whom, and on which day or in which list (``also``)."""
-    yield Paragraph(item.text.strip())
-    if item.why.strip():
-        yield Paragraph(item.why.strip(), Tone.MUTED)
+def _item(item: Item, beside: str) -> Field:
+    """What it was, why it mattered and with whom, with its day or its list ``beside`` it."""
     people = str(words_for("gratitude")["with"]).format(people=", ".join(item.people)) if item.people else ""
-    yield Paragraph(" · ".join(part for part in (people, also) if part), Tone.SMALL)
+    return Field(beside, "\n".join(part for part in (item.text.strip(), item.why.strip(), people) if part))

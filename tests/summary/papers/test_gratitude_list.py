@@ -40,11 +40,10 @@ def test_a_list_keeps_its_order_and_says_why_with_whom_and_when(store: Gratitude
     assert texts(gratitude_list(store.vault, "myself", DAYS)) == [
         "Myself",
         "2 items",
-        "Tea",
         "5 November 2026",
-        "You waited",
-        "It was raining",
-        "With Kim, Lee · 8 November 2026",
+        "Tea",
+        "8 November 2026",
+        "You waited\nIt was raining\nWith Kim, Lee",
     ]
 
 
@@ -56,13 +55,13 @@ def test_what_is_on_show_is_by_day_and_says_in_which_list_it_stands(store: Grati
         "Things to be grateful for",
         "3 items",
         "Sunday, 8 November 2026",
-        "Sun",
         "Anything",
+        "Sun",
+        "Myself",
         "Tea",
-        "Myself",
         "Saturday, 7 November 2026",
-        "Rain",
         "Myself",
+        "Rain",
     ]
 
 
