@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from argparse import Namespace
 from pathlib import Path
-from typing import TextIO
 
 from attach_desktop.cli import filters
 from attach_desktop.cli.grammar import Grammar
 from attach_desktop.cli.request import Request
+from attach_desktop.cli.streams import write_out
 from attach_desktop.errors import UsageError
-from attach_desktop.interchange.exports import FORMATS, View, Wanted, Writer, writer
+from attach_desktop.interchange.exports import FORMATS, View, Wanted, writer
 from attach_desktop.interchange.writing import refuse_vault, write_whole
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.vault.finding import Filter
@@ -43,7 +42,7 @@ def act(request: Request) -> int:
     with request.vault() as vault:
         file = writer(vault, wanted)
         if name == _STDOUT:
-            _write_out(request.stdout, file)
+            write_out(request.stdout, file.fill, file.encoding)
         else:
             write_whole(Path(name), file.fill, file.encoding)
     return 0
@@ -57,16 +56,3 @@ def _wanted(options: Namespace, chosen: str) -> Wanted:
     if options.kind not in (None, JOURNAL.name):
         raise UsageError("filters-are-of-the-journal", kind=options.kind[:40])
     return Wanted(chosen, view=View(JOURNAL.name, found))
-
-
-def _write_out(stdout: TextIO, file: Writer) -> None:
-    """Bytes as they would be in a file, whatever the terminal's own encoding and line ends are."""
-    buffer = getattr(stdout, "buffer", None)
-    if buffer is None:
-        file.fill(stdout)
-        return
-    out = io.TextIOWrapper(buffer, encoding=file.encoding, newline="")
-    try:
-        file.fill(out)
-    finally:
-        out.detach()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from attach_desktop.errors import FaultsError, fault
-from attach_desktop.interchange import words
 from attach_desktop.interchange.progress import Meter, Progress
 from attach_desktop.summary.choices import Choices
 from attach_desktop.summary.document import Block, Document, Heading, Paragraph, Tone
@@ -36,12 +35,12 @@ class Wanted:
 
 def build(vault: Vault, wanted: Wanted, progress: Progress | None = None) -> Document:
     """The summary. Raises Cancelled if ``progress`` returns False."""
-    days = words.days(wanted.begin, wanted.end)
     with vault.connection.snapshot():
         making = Making(vault, wanted.begin, wanted.end, wanted.choices, wanted.questions)
         parts = [(name, PARTS[name]) for name in wanted.choices.sections]
         making.measure(Meter(sum(part.work(making) for _, part in parts), progress))
         found = [(name, list(part.blocks(making))) for name, part in parts]
+    days = making.days.between(wanted.begin, wanted.end)
     blocks: list[Block] = []
     for name, own in found:
         blocks.append(Heading(making.texts["sections"][name]))

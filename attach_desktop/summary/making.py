@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from attach_desktop import resources
 from attach_desktop.clock import Moment, day_of
+from attach_desktop.days import Days
 from attach_desktop.insights.facts import Fact, Selection
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import OWN, Period
@@ -16,19 +17,14 @@ from attach_desktop.interchange.progress import Meter
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.summary.choices import Choices
+from attach_desktop.summary.entry_blocks import shown_entry
 from attach_desktop.summary.labels import relabelled, without_texts
 from attach_desktop.summary.names import Names
-from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.vault import Vault
 
 F = TypeVar("F")
 #: A question of the insights takes about as long as reading so many records.
 ASKING = 100
-
-
-def texts() -> Any:
-    """Every sentence of a summary, from ``content/<language>/summary.json``."""
-    return resources.content("summary")
 
 
 class Making:
@@ -43,7 +39,9 @@ class Making:
         self.names = Names(vault, hidden=not choices.names)
         self.journal = JournalStore(vault)
         self.words = Words()
-        self.texts = texts()
+        self.days = Days()
+        #: Every sentence of a summary.
+        self.texts: dict[str, Any] = resources.content("summary")
         self.selection = Selection(period=Period(OWN, begin, end), without_private=not choices.private)
         #: To be asked; what it answers must go through ``fact`` or ``shown``.
         self.insights = Insights.of(vault)
@@ -92,15 +90,18 @@ class Making:
         """The person's day of a moment."""
         return day_of(moment.wall, self.vault.day_start)
 
-    def entries(self) -> Iterator[Stored[Entry]]:
-        """The entries that may be shown, the oldest first; each counts as read."""
+    def entries(self) -> Iterator[Entry]:
+        """The entries that may be shown, as they may be shown, the oldest first; each counts as read."""
         for record in self.journal.each(self.begin, self.end):
             self.tick()
-            if self.choices.private or not record.value.private:
-                yield record
+            if self._may_show(record.value):
+                yield shown_entry(record.value, self.names, notes=self.choices.notes)
 
-    def flagged(self) -> list[Stored[Entry]]:
-        """The entries marked for the session that may be shown, the oldest first."""
+    def flagged(self) -> list[Entry]:
+        """The entries marked for the session that may be shown, as they may be shown, the oldest first."""
         wanted = Filter(begin=self.begin, end=self.end, words=(("flag", "for_session"),))
-        found = [one for one in self.journal.each_found(wanted) if self.choices.private or not one.value.private]
-        return found[::-1]
+        found = [one.value for one in self.journal.each_found(wanted) if self._may_show(one.value)]
+        return [shown_entry(entry, self.names, notes=self.choices.notes) for entry in reversed(found)]
+
+    def _may_show(self, entry: Entry) -> bool:
+        return self.choices.private or not entry.private

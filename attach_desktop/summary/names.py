@@ -1,5 +1,4 @@
-"""Who is called what: people by their aliases, or by letters that stay the same through a document and from one to the
-next."""
+"""Who is called what: people by their aliases, or by letters that are the same in every document."""
 
 from __future__ import annotations
 
@@ -10,6 +9,7 @@ from attach_desktop.journal.library import PEOPLE
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.quiz.take import QUIZ
 from attach_desktop.summary.aliases import Finder, fold, letters_for
+from attach_desktop.summary.signs import shown
 from attach_desktop.vault import place
 from attach_desktop.vault.vault import Vault
 from attach_desktop.vault.words import word_key
@@ -23,17 +23,18 @@ class Names:
 
     def __init__(self, vault: Vault, *, hidden: bool) -> None:
         """The people of ``vault``: who came first is A, whatever days are looked at, so that A is always the same."""
+        self.hidden = hidden
         self._letters = letters_for(_aliases(vault)) if hidden else {}
         self._finder = Finder(self._letters)
         self._ours = _words_of_ours() if hidden else frozenset()
 
     def text(self, text: str) -> str:
-        """A text of the person's with every name in it replaced."""
-        return self._finder.replace(text)
+        """A text of the person's with every name in it replaced, and nothing in it that reorders what follows."""
+        return self._finder.replace(shown(text))
 
     def person(self, alias: str) -> str:
         """An alias as it stands in a field for people."""
-        return self._letters.get(fold(alias)) or self._finder.replace(alias)
+        return self._letters.get(fold(alias)) or self.text(alias)
 
     def label(self, label: str) -> str:
         """A word that the person chose or typed; one that the program offers names nobody."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from attach_desktop.checkins.checkin import CheckIn
 from attach_desktop.checkins.form import FORMS, built_in
 from attach_desktop.checkins.store import CheckInStore
-from attach_desktop.interchange import words
 from attach_desktop.summary.document import Block, Field, Grid, Heading
 from attach_desktop.summary.making import Making
 
@@ -57,13 +56,13 @@ def _points(making: Making, name: str, checkins: Sequence[CheckIn]) -> Iterator[
     for key, sentence in asked.items():
         values = [checkin.value(*key) for checkin in checkins]
         rows.append((making.names.text(sentence), *(none if value is None else str(value) for value in values)))
-    heads = (making.say("checkins", "question"), *(words.short_day(making.day_of(one.at)) for one in checkins))
+    heads = (making.say("checkins", "question"), *(making.days.text.full(making.day_of(one.at)) for one in checkins))
     yield Grid(making.say("checkins", "grid", form=name), heads, tuple(rows), (4, *(1.0,) * len(checkins)))
 
 
 def _texts(making: Making, checkin: CheckIn) -> Iterator[Block]:
     written = [text for text in checkin.texts if text.text.strip()]
     if written:
-        yield Heading(words.day(making.day_of(checkin.at)), 3)
+        yield Heading(making.days.full(making.day_of(checkin.at)), 3)
         for text in written:
             yield Field(making.names.text(text.asked), making.names.text(text.text.strip()))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from attach_desktop.interchange import words
 from attach_desktop.journal.entry import Entry
 from attach_desktop.summary.document import Block, Heading
 from attach_desktop.summary.entry_blocks import entry_blocks
 from attach_desktop.summary.making import Making
-from attach_desktop.vault.kind import Stored
 
 
 def work(making: Making) -> int:
@@ -23,11 +21,10 @@ def blocks(making: Making) -> Iterator[Block]:
     return by_day(making, making.entries())
 
 
-def by_day(making: Making, records: Iterable[Stored[Entry]]) -> Iterator[Block]:
+def by_day(making: Making, entries: Iterable[Entry]) -> Iterator[Block]:
     """These entries below a heading for each day."""
     day: date | None = None
-    for record in records:
-        entry = record.value
+    for entry in entries:
         if day != (day := making.day_of(entry.at)):
-            yield Heading(words.day(day), 2)
-        yield from entry_blocks(entry, day, making.names, notes=making.choices.notes)
+            yield Heading(making.days.full(day), 2)
+        yield from entry_blocks(entry, making.days.time(entry.at, day), making.words.vocabulary)

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from attach_desktop.insights.facts import Fact, Selection
 from attach_desktop.insights.words import Words
-from attach_desktop.interchange import words as shared
 from attach_desktop.quiz.scoring import score
 from attach_desktop.quiz.words import Words as QuizWords
 from attach_desktop.summary.document import Block, Field, Figure
@@ -93,10 +92,10 @@ def _feelings(making: Making) -> Iterator[Block]:
 def _quiz(making: Making) -> Iterator[Block]:
     found = quiz.latest(making)
     if found is not None and found.questionnaire is not None:
-        result = score(found.questionnaire, found.take.answers, quick=found.take.quick)
+        result = score(found.questionnaire, found.take.value.answers, quick=found.take.value.quick)
         told = QuizWords()
         band = told.band(result) or told.plane(found.questionnaire, result)
-        day = shared.short_day(making.day_of(found.take.at))
+        day = making.days.day(making.day_of(found.take.value.at))
         text = making.say("glance", "quiz-line", day=day, about=_short(quiz.about(making, found)), band=band)
         yield _field(making, "quiz", text)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attach_desktop.gratitude.item import PARTNER, Item
 from attach_desktop.gratitude.store import GratitudeStore
-from attach_desktop.interchange import words
 from attach_desktop.summary.document import Block, Heading, Items
 from attach_desktop.summary.making import Making
 from attach_desktop.vault.words import word_key
@@ -46,4 +45,4 @@ def _line(making: Making, item: Item) -> str:
         text = making.say("gratitude", "people", text=text, people=people)
     if making.choices.notes and item.why.strip():
         text = making.say("gratitude", "why", text=text, why=names.text(item.why.strip()))
-    return f"{words.short_day(making.day_of(item.at))}: {text}"
+    return f"{making.days.day(making.day_of(item.at))}: {text}"

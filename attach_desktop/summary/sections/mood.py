@@ -21,9 +21,9 @@ def blocks(making: Making) -> Iterator[Block]:
     yield from told(making, line)
     making.tick(ASKING)
     if making.selection.period.days >= _LEAST_FOR_YEAR:
-        for year in sorted({day.day.year for day in line.days}):
+        for number, year in enumerate(sorted({day.day.year for day in line.days})):
             fact = making.shown(_of_period(making, making.insights.year_in_pixels(making.selection, year)))
-            yield from told(making, fact, heading=making.words.title("year"))
+            yield from told(making, fact, heading="" if number else making.words.title("year"))
     making.tick(ASKING)
 
 
