@@ -12,14 +12,17 @@ from attach_desktop.ui.paper.drawings import Drawings
 from attach_desktop.ui.paper.flow import Flow, Placed
 from attach_desktop.ui.paper.missing import missing_scripts
 from attach_desktop.ui.paper.plain import plain
-from attach_desktop.ui.paper.reading import ReadingPainter, needs_reading
+from attach_desktop.ui.paper.said import is_plain
 from attach_desktop.ui.paper.sheet import MM, Paper, Size
 from attach_desktop.ui.paper.text import Lines, Text
+from attach_desktop.ui.paper.text_painter import TextPainter
 from attach_desktop.ui.paper.things import Rule
 from attach_desktop.ui.paper.type import Fonts, Style
 
 #: Progress is told each so many blocks.
 _STEP = 50
+#: So many different labels are kept laid out while pages are painted.
+_LABELS = 200
 
 
 class Pages:
@@ -52,7 +55,10 @@ class Pages:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page (from 0) on white paper; the painter is scaled so that ``sheet.MM`` units are a millimetre."""
-        brush = Brush(painter)
+        self.paint_with(Brush(painter), number)
+
+    def paint_with(self, brush: Brush, number: int) -> None:
+        """Paint a page with a brush that has painted others."""
         brush.header(self, number)
         for placed in self._pages[number]:
             brush.put(placed, self.size.side)
@@ -64,7 +70,9 @@ class Brush:
     def __init__(self, painter: QPainter) -> None:
         """With ``painter``."""
         self._painter, self._fonts = painter, Fonts()
-        self._reading = painter.reading if isinstance(painter, ReadingPainter) else None
+        #: Labels come again and again.
+        self._labels: dict[Text, Lines] = {}
+        self._noting = painter if isinstance(painter, TextPainter) else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def header(self, pages: Pages, number: int) -> None:
@@ -85,7 +93,10 @@ class Brush:
     def put(self, placed: Placed, left: float) -> None:
         """One thing, or some lines of a text."""
         if isinstance(placed.what, Text):
-            lines = Lines(placed.what, self._fonts)
+            text = placed.what
+            lines = self._labels.get(text) or Lines(text, self._fonts, painted=True)
+            if text.style is Style.SMALL and len(self._labels) < _LABELS:
+                self._labels[text] = lines
             self._lines(lines, left + placed.x, placed.y, placed.first, placed.last)
         else:
             placed.what.draw(self._painter, left + placed.x, placed.y, self._fonts)
@@ -93,8 +104,10 @@ class Brush:
     def _lines(self, lines: Lines, x: float, y: float, first: int, last: int) -> None:
         painter, text = self._painter, lines.text
         painter.setPen(self._fonts.colour(text.style))
-        if self._reading is not None and needs_reading(text.text):
-            self._reading.draw(painter, lines.layout, range(first, last), QPointF(x, y - lines.tops[first]))
+        if self._noting is not None and not is_plain(text.text):
+            for number in range(first, last):
+                at = QPointF(x, y - lines.tops[first])
+                self._noting.draw_line(text.text, lines.layout.lineAt(number), at, right_to_left=text.right_to_left)
             return
         if first == 0 and last == lines.count:
             lines.layout.draw(painter, QPointF(x, y))

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPdfWriter
 
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
-from attach_desktop.ui.paper.pages import Pages
-from attach_desktop.ui.paper.pdf_words import with_words
-from attach_desktop.ui.paper.reading import Reading, ReadingPainter
+from attach_desktop.ui.paper.actual_text import with_text
+from attach_desktop.ui.paper.pages import Brush, Pages
 from attach_desktop.ui.paper.sheet import DOTS_PER_INCH
+from attach_desktop.ui.paper.text_painter import TextPainter
 
 #: What a print queue and a PDF's properties show. It says nothing about what is on the paper.
 NEUTRAL_TITLE = "Document"
@@ -28,18 +28,18 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
     writer.setCreator("")
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageLayout(pages.size.page_layout())
-    reading = Reading()
-    painter = ReadingPainter(reading)
+    painter = TextPainter()
     if not painter.begin(writer):
         raise StorageError("cannot-print")
+    brush = Brush(painter)
     try:
         for number in range(pages.count):
             if progress is not None and not progress(number, pages.count):
                 raise Cancelled
             if number:
                 writer.newPage()
-            pages.paint(painter, number)
+            pages.paint_with(brush, number)
     finally:
         painter.end()
     buffer.close()
-    return with_words(bytes(buffer.data().data()), reading, pages.document.language)
+    return with_text(bytes(buffer.data().data()), painter.runs, pages.document.language)

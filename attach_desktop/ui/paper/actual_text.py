@@ -1,4 +1,4 @@
-"""Writes into a PDF that Qt made what its glyphs say (see ``reading``), and in which language.
+"""Writes into a PDF that Qt made what its glyphs say (see ``said``), and in which language.
 
 Ligatures and the like in the tables of letters (ToUnicode) become the letters they are made of; each group of glyphs of
 a numbered run gets its letters (ActualText; PDF 1.7, 14.9.4); the document gets its language (14.9.2). Runs from right
@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from attach_desktop.ui.paper.reading import Reading, Run, number_of
+from attach_desktop.ui.paper.said import Run, number_of
 
 _TABLE = re.compile(rb"xref\s+0 (\d+)\s*\n")
 _BLOCK = re.compile(
@@ -38,15 +38,15 @@ class _Glyph(NamedTuple):
     code: bytes
 
 
-def with_words(data: bytes, reading: Reading, language: str) -> bytes:
-    """The PDF, drawn by ``reading``, with its words and language. Any that is not as Qt makes them stays as it is."""
+def with_text(data: bytes, runs: Sequence[Run], language: str) -> bytes:
+    """The PDF with its language and what its numbered ``runs`` say; any that is not as Qt makes them stays as it is."""
     try:
-        return _anew(data, reading, language)
+        return _anew(data, runs, language)
     except (ValueError, LookupError, zlib.error):
         return data
 
 
-def _anew(data: bytes, reading: Reading, language: str) -> bytes:
+def _anew(data: bytes, runs: Sequence[Run], language: str) -> bytes:
     start = int(data[data.rindex(b"startxref") + 9 :].split()[0])
     head = _TABLE.match(data, start)
     if head is None:
@@ -59,7 +59,7 @@ def _anew(data: bytes, reading: Reading, language: str) -> bytes:
     objects = {number: data[place:end] for (place, number), end in zip(places, ends, strict=True)}
     found = [data[: places[0][0]]]
     at, moved = len(found[0]), dict[int, int]()
-    rewritten = _rewritten(objects, reading, language)
+    rewritten = _rewritten(objects, runs, language)
     for _, number in places:
         body = rewritten.get(number) or objects[number]
         moved[number] = at
@@ -74,10 +74,10 @@ def _anew(data: bytes, reading: Reading, language: str) -> bytes:
     return b"".join(found)
 
 
-def _rewritten(objects: Mapping[int, bytes], reading: Reading, language: str) -> dict[int, bytes]:
+def _rewritten(objects: Mapping[int, bytes], runs: Sequence[Run], language: str) -> dict[int, bytes]:
     """The objects that are not as they were."""
     found = dict[int, bytes]()
-    widths = _widths(objects) if reading.runs else {}
+    widths = _widths(objects) if runs else {}
     for number, body in objects.items():
         if b"/Type /Catalog" in body[:40]:
             body = body.replace(b"/Type /Catalog", b"/Type /Catalog\n/Lang (%b)" % language.encode(), 1)
@@ -86,9 +86,9 @@ def _rewritten(objects: Mapping[int, bytes], reading: Reading, language: str) ->
             found[number] = b"%d 0 obj\nnull\nendobj\n" % number
         elif b"/CreationDate" in body[:400]:
             found[number] = _MAKER.sub(b"", body)
-        elif reading.runs and (page := re.search(rb"/Type /Page\n.*?/Contents (\d+) 0 R", body[:200], re.DOTALL)):
+        elif runs and (page := re.search(rb"/Type /Page\n.*?/Contents (\d+) 0 R", body[:200], re.DOTALL)):
             contents = int(page[1])
-            packed = _packed(objects[contents], reading, widths)
+            packed = _packed(objects[contents], runs, widths)
             if packed is not None:
                 found[contents] = packed
         elif (font := re.search(rb"/ToUnicode (\d+) 0 R", body[:400])) is not None:
@@ -126,13 +126,13 @@ def _widths(objects: Mapping[int, bytes]) -> dict[bytes, list[float]]:
     return found
 
 
-def _packed(body: bytes, reading: Reading, widths: Mapping[bytes, list[float]]) -> bytes | None:
+def _packed(body: bytes, runs: Sequence[Run], widths: Mapping[bytes, list[float]]) -> bytes | None:
     """The contents of a page with the words of its runs; None where it has none."""
     begin = re.search(rb"stream\r?\n", body)
     if begin is None:
         return None
     page = zlib.decompress(body[begin.end() : body.rindex(b"endstream")])
-    page, numbered = _BLOCK.subn(lambda block: _block(block, reading, widths), page)
+    page, numbered = _BLOCK.subn(lambda block: _block(block, runs, widths), page)
     if not numbered:
         return None
     packed = zlib.compress(page)
@@ -140,16 +140,16 @@ def _packed(body: bytes, reading: Reading, widths: Mapping[bytes, list[float]]) 
     return b"%bstream\n%b\nendstream\nendobj\n" % (head, packed)
 
 
-def _block(block: re.Match[bytes], reading: Reading, widths: Mapping[bytes, list[float]]) -> bytes:
+def _block(block: re.Match[bytes], runs: Sequence[Run], widths: Mapping[bytes, list[float]]) -> bytes:
     number = number_of(*(float(part) for part in block.group(1, 2, 3)))
-    if number is None or number >= len(reading.runs):
+    if number is None or number >= len(runs):
         return block[0]
     wide, size = widths.get(block[4], []), float(block[5])
     glyphs, x, y = list[_Glyph](), 0.0, 0.0
     for along, down, code in _SHOWN.findall(block[6]):
         x, y, at = x + float(along), y + float(down), int(code, 16)
         glyphs.append(_Glyph(x, y, x + (wide[at] * size / 1000 if at < len(wide) else 0.0), code))
-    run = reading.runs[number]
+    run = runs[number]
     if sum(run.counts) != len(glyphs):
         return block[0]
     said = b"".join(_said(_groups(run, glyphs)))
