@@ -25,6 +25,8 @@ _SHOWN = re.compile(rb"([-\d.]+) ([-\d.]+) Td <([0-9A-F]{4})> Tj\n")
 _LETTERS = re.compile(rb"\[[^\]]*\]")
 _LETTER = re.compile(rb"<([0-9A-F]{4})>")
 _MAKER = re.compile(rb"/(?:Creator|Author|Producer|CreationDate|ModDate) \((?:[^()\\]|\\.)*\)\n", re.DOTALL)
+#: Half the time of the usual level, and hardly more bytes.
+_LEVEL = 4
 # Letters that a font's table calls a glyph by, although nobody typed them: presentation forms and radicals.
 _FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -135,7 +137,7 @@ def _packed(body: bytes, runs: Sequence[Run], widths: Mapping[bytes, list[float]
     page, numbered = _BLOCK.subn(lambda block: _block(block, runs, widths), page)
     if not numbered:
         return None
-    packed = zlib.compress(page)
+    packed = zlib.compress(page, _LEVEL)
     head = re.sub(rb"/Length \d+ 0 R", b"/Length %d" % len(packed), body[: begin.start()])
     return b"%bstream\n%b\nendstream\nendobj\n" % (head, packed)
 

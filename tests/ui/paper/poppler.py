@@ -19,8 +19,8 @@ needs_poppler = pytest.mark.skipif(
 def text_of(data: bytes, *, marks: str = "", raw: bool = False) -> str:
     """The text of a PDF, composed (NFC), which has to be without fault to the tool.
 
-    In place of the ``marks`` of direction that the tool puts around words, it has those given. ``raw`` text comes in the
-    order in which it was drawn, not as the tool thinks that columns are read.
+    In place of the ``marks`` of direction that the tool puts around words, it has those given. ``raw`` text comes in
+    the order in which it was drawn, not as the tool thinks that columns are read.
     """
     command = ["pdftotext", "-enc", "UTF-8", *(["-raw"] if raw else []), "-", "-"]
     done = subprocess.run(command, input=data, capture_output=True, check=True)
