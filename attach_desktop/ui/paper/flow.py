@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from attach_desktop.ui.paper.sheet import Size
@@ -31,8 +30,7 @@ class Placed(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A strip that no page's end goes through, with a space ``above`` it that is left out at the head of a page.
 
     ``keep``: it stays on one page with the row that follows. ``head`` comes again where the row begins a page.

@@ -21,6 +21,8 @@ from attach_desktop.ui.paper.type import Fonts, Style
 
 #: Progress is told each so many blocks.
 _STEP = 50
+#: So many different labels are kept laid out while pages are painted.
+_LABELS = 200
 
 
 class Pages:
@@ -53,7 +55,10 @@ class Pages:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page (from 0) on white paper; the painter is scaled so that ``sheet.MM`` units are a millimetre."""
-        brush = Brush(painter)
+        self.paint_with(Brush(painter), number)
+
+    def paint_with(self, brush: Brush, number: int) -> None:
+        """Paint a page with a brush that has painted others."""
         brush.header(self, number)
         for placed in self._pages[number]:
             brush.put(placed, self.size.side)
@@ -65,6 +70,9 @@ class Brush:
     def __init__(self, painter: QPainter) -> None:
         """With ``painter``."""
         self._painter, self._fonts = painter, Fonts()
+        #: Labels come again and again.
+        self._labels: dict[int, Lines] = {}
+        self._inked: Style | None = None
         self._noting = painter if isinstance(painter, TextPainter) else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -82,18 +90,32 @@ class Brush:
         self._lines(left, size.side, size.top, 0, min(1, left.count))
         self._lines(right, size.side + size.measure * 2 / 3, size.top, 0, 1)
         Rule(size.measure).draw(self._painter, size.side, size.top + 5.5 * MM, self._fonts)
+        self._inked = None
 
     def put(self, placed: Placed, left: float) -> None:
         """One thing, or some lines of a text."""
         if isinstance(placed.what, Text):
-            lines = Lines(placed.what, self._fonts)
+            text = placed.what
+            lines = self._label(text) if text.style is Style.SMALL else Lines(text, self._fonts, painted=True)
             self._lines(lines, left + placed.x, placed.y, placed.first, placed.last)
         else:
             placed.what.draw(self._painter, left + placed.x, placed.y, self._fonts)
+            self._inked = None
+
+    def _label(self, text: Text) -> Lines:
+        """A text that may come again: the same one, for each was placed many times."""
+        lines = self._labels.get(id(text))
+        if lines is None:
+            lines = Lines(text, self._fonts, painted=True)
+            if len(self._labels) < _LABELS:
+                self._labels[id(text)] = lines
+        return lines
 
     def _lines(self, lines: Lines, x: float, y: float, first: int, last: int) -> None:
         painter, text = self._painter, lines.text
-        painter.setPen(self._fonts.colour(text.style))
+        if self._inked is not text.style:
+            painter.setPen(self._fonts.colour(text.style))
+            self._inked = text.style
         if self._noting is not None and not is_plain(text.text):
             for number in range(first, last):
                 at = QPointF(x, y - lines.tops[first])
