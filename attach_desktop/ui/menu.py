@@ -73,6 +73,8 @@ def _file(window: MainWindow) -> None:
     menu = window.menuBar().addMenu(_tr("&File"))
     _add(menu, _tr("&Log a mood"), window.log_mood, "Ctrl+N")
     menu.addSeparator()
+    _add(menu, _tr("Print &summary …"), lambda: _summary(window), "Ctrl+P")
+    menu.addSeparator()
     _add(menu, _tr("&Import …"), lambda: _import(window))
     _add(menu, _tr("&Export …"), lambda: _export(window), "Ctrl+E")
     _add(menu, _tr("&Bin …"), lambda: _bin(window))
@@ -206,6 +208,12 @@ def _export(window: MainWindow) -> None:
     from attach_desktop.ui.dialogs.export_dialog import ExportDialog
 
     ExportDialog(window.vault, window).exec()
+
+
+def _summary(window: MainWindow) -> None:
+    from attach_desktop.ui.summary.opening import open_summary
+
+    open_summary(window)
 
 
 def _keys(window: MainWindow) -> None:

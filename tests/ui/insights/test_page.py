@@ -277,8 +277,7 @@ def test_the_whole_page_or_one_card_is_printed(opened: Open, vault: Vault, monke
     assert printed == []
     keep(vault, structured(3))
     found.wait()
-    found.page.start()
-    press(Qt.Key.Key_P, CTRL)
+    push(found.page, "Print …")
     found.page.cards["mood"].print_asked.emit("mood")
     assert len(printed[0]) > len(printed[1])
     assert found.shell.said[-1] == "Sent to the printer."
