@@ -40,6 +40,7 @@ _CELL, _CELL_GAP = 1.1 * MM, 3 * MM
 _FIGURES = re.compile(r"[+\-−–]?[0-9]*([.,][0-9]+)?( ?%)?")
 #: A pixel of a drawing on the screen is so much on paper.
 _PIXEL = 0.27 * MM
+_SQUARE = 1.2
 _RULED = 9 * MM
 
 Draw = Callable[[Figure], Sequence[Chart]]
@@ -284,6 +285,9 @@ class Blocks:
 
     def _drawing(self, chart: Chart) -> None:
         width, height = self._measure, chart.size[1] * _PIXEL
+        if chart.size[0] < chart.size[1] * _SQUARE:
+            # A plane keeps its shape.
+            width = min(width, height * chart.size[0] / chart.size[1])
         room = self._flow.room * 0.9
         if height > room:
             width, height = width * room / height, room

@@ -8,12 +8,14 @@ from PySide6.QtGui import QPainter
 from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.summary.document import Document
 from attach_desktop.ui.paper.blocks import Blocks
-from attach_desktop.ui.paper.drawings import drawings
+from attach_desktop.ui.paper.drawings import Drawings
 from attach_desktop.ui.paper.flow import Flow, Placed
 from attach_desktop.ui.paper.missing import missing_scripts
 from attach_desktop.ui.paper.plain import plain
+from attach_desktop.ui.paper.said import is_plain
 from attach_desktop.ui.paper.sheet import MM, Paper, Size
 from attach_desktop.ui.paper.text import Lines, Text
+from attach_desktop.ui.paper.text_painter import TextPainter
 from attach_desktop.ui.paper.things import Rule
 from attach_desktop.ui.paper.type import Fonts, Style
 
@@ -63,6 +65,7 @@ class Brush:
     def __init__(self, painter: QPainter) -> None:
         """With ``painter``."""
         self._painter, self._fonts = painter, Fonts()
+        self._noting = painter if isinstance(painter, TextPainter) else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def header(self, pages: Pages, number: int) -> None:
@@ -89,21 +92,27 @@ class Brush:
             placed.what.draw(self._painter, left + placed.x, placed.y, self._fonts)
 
     def _lines(self, lines: Lines, x: float, y: float, first: int, last: int) -> None:
-        self._painter.setPen(self._fonts.colour(lines.text.style))
+        painter, text = self._painter, lines.text
+        painter.setPen(self._fonts.colour(text.style))
+        if self._noting is not None and not is_plain(text.text):
+            for number in range(first, last):
+                at = QPointF(x, y - lines.tops[first])
+                self._noting.draw_line(text.text, lines.layout.lineAt(number), at, right_to_left=text.right_to_left)
+            return
         if first == 0 and last == lines.count:
-            lines.layout.draw(self._painter, QPointF(x, y))
+            lines.layout.draw(painter, QPointF(x, y))
             return
         # A line draws itself at its own place below the first.
         at = QPointF(x, y - lines.tops[first])
         for number in range(first, last):
-            lines.layout.lineAt(number).draw(self._painter, at)
+            lines.layout.lineAt(number).draw(painter, at)
 
 
 def lay_out(document: Document, paper: Paper | Size, progress: Progress | None = None) -> Pages:
     """Place everything. Needs no window, and may run in another thread. Raises Cancelled if ``progress`` says so."""
     size = paper.value if isinstance(paper, Paper) else paper
     flow = Flow(size)
-    blocks = Blocks(flow, size.measure, drawings)
+    blocks = Blocks(flow, size.measure, Drawings())
     _begin(blocks, document)
     total = len(document.blocks)
     for done, block in enumerate(document.blocks):

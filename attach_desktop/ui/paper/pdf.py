@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtGui import QPdfWriter
 
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
+from attach_desktop.ui.paper.actual_text import with_text
 from attach_desktop.ui.paper.pages import Pages
 from attach_desktop.ui.paper.sheet import DOTS_PER_INCH
+from attach_desktop.ui.paper.text_painter import TextPainter
 
 #: What a print queue and a PDF's properties show. It says nothing about what is on the paper.
 NEUTRAL_TITLE = "Document"
@@ -26,7 +28,7 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
     writer.setCreator("")
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageLayout(pages.size.page_layout())
-    painter = QPainter()
+    painter = TextPainter()
     if not painter.begin(writer):
         raise StorageError("cannot-print")
     try:
@@ -35,7 +37,9 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
                 raise Cancelled
             if number:
                 writer.newPage()
+            painter.begin_page()
             pages.paint(painter, number)
     finally:
         painter.end()
-    return bytes(buffer.data().data())
+    buffer.close()
+    return with_text(bytes(buffer.data().data()), painter.lines, painter.pages, pages.document.language)
