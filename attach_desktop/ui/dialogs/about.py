@@ -61,6 +61,7 @@ class KeysDialog(Sheet):
                     (_shown("Ctrl+Z"), self.tr("undo typing; else take back what was done last, such as deleting")),
                     (_shown("Ctrl+1") + " …", self.tr("go to the first tab, the second, and so on")),
                     (_shown("Ctrl+R"), self.tr("go to the reminder that is waiting")),
+                    (_shown("Ctrl+P"), self.tr("print a summary, beginning with what is on show")),
                     (_shown("Ctrl+Shift+P"), self.tr("print only what is on show: an entry, a result, cards, a list")),
                     (_shown("Ctrl+E"), self.tr("export to a file")),
                     (_shown("Ctrl+Shift+E"), self.tr("export what the list on show holds")),
