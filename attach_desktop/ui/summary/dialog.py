@@ -28,7 +28,7 @@ from attach_desktop.ui.summary.work import FILES, Laid
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE
 from attach_desktop.ui.widgets.column import scrolled
-from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.vault.vault import Vault
 
@@ -87,6 +87,7 @@ class SummaryDialog(Sheet):
         row.addWidget(area)
         row.addWidget(self.preview, 1)
         self.column.addLayout(row, 1)
+        self.column.addWidget(frame("hairline"))
         self.said = label("", "muted")
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self.said)
