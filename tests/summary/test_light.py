@@ -59,6 +59,6 @@ def test_parts_that_stand_out_lie_beside_or_inside_each_other(typed: str) -> Non
 
 def test_many_marks_take_time_in_proportion() -> None:
     began = time.perf_counter()
-    light("*a " * 50_000 + "_b* " * 50_000)
-    light("**" * 50_000)
+    light("*a " * 10_000 + "_b* " * 10_000)
+    light("**" * 10_000)
     assert time.perf_counter() - began < 10

@@ -18,8 +18,8 @@ from attach_desktop.summary.sections.checkins import form_name
 
 F = TypeVar("F", bound=Fact)
 ASKED = 7
-#: So many triggers, helps and points are told here.
-_TOLD, _POINTS = 3, 8
+#: So many triggers, sentences about what stands out, forms, and points of a form are told here: it must be one page.
+_TRIGGERS, _SENTENCES, _FORMS, _POINTS = 3, 1, 2, 5
 #: A longer word of the person's is cut off, or the page would not be one.
 _LONGEST = 60
 
@@ -70,10 +70,10 @@ def _triggers(making: Making) -> Iterator[Block]:
         entries = making.words.phrases.count("entry", fact.basis.entries)
         most = [
             making.say("glance", "trigger", label=one.label, count=one.entries, entries=entries)
-            for one in fact.triggers[:_TOLD]
+            for one in fact.triggers[:_TRIGGERS]
         ]
         lead, *more = [making.tell(fact).lead, *making.tell(fact).more]
-        clear = [text for text in more if any(f"“{label}”" in text for label in fact.clear)][:_TOLD]
+        clear = [text for text in more if any(f"“{label}”" in text for label in fact.clear)][:_SENTENCES]
         yield _field(making, "triggers", " ".join([f"{making.listed(most)}." if len(most) > 1 else lead, *clear]))
 
 
@@ -83,7 +83,7 @@ def _helps(making: Making) -> Iterator[Block]:
         said = making.tell(fact)
         # Of what follows the first sentence, those about a card; that peaks ease anyway is told further on.
         cards = [text for text in said.more if any(f"“{card.label}”" in text for card in fact.cards)]
-        yield _field(making, "helps", " ".join([said.lead, *cards[:_TOLD]]))
+        yield _field(making, "helps", " ".join([said.lead, *cards[:_SENTENCES]]))
 
 
 def _feelings(making: Making) -> Iterator[Block]:
@@ -98,7 +98,7 @@ def _quiz(making: Making) -> Iterator[Block]:
         result = score(found.questionnaire, found.take.value.answers, quick=found.take.value.quick)
         told = QuizWords()
         band = told.band(result) or told.plane(found.questionnaire, result)
-        day = making.days.day(making.day_of(found.take.value.at))
+        day = making.days.day(found.take.value.at.day)
         text = making.say("glance", "quiz-line", day=day, about=_short(quiz.about(making, found)), band=band)
         yield _field(making, "quiz", text)
 
@@ -112,11 +112,12 @@ def _checkins(making: Making) -> Iterator[Block]:
         if values and len(told) < _POINTS:
             key = "point" if len(values) > 1 else "point-alone"
             told.append(making.say("glance", key, name=_name(question), first=values[0], last=values[-1]))
+    order = [*(form for form in FORMS if form in by_form), *(form for form in by_form if form not in FORMS)]
     lines = [
-        making.say("glance", "points", form=form_name(form), list=", ".join(told))
-        for form, told in by_form.items()
-        if told
-    ]
+        making.say("glance", "points", form=form_name(form), list=", ".join(by_form[form]))
+        for form in order
+        if by_form[form]
+    ][:_FORMS]
     if lines:
         yield _field(making, "checkins", "\n".join(lines))
 

@@ -24,7 +24,7 @@ from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.paper.flow import Flow, Part, Row
 from attach_desktop.ui.paper.plain import plain
 from attach_desktop.ui.paper.sheet import MM
-from attach_desktop.ui.paper.text import Lines, Text, parts, stretches
+from attach_desktop.ui.paper.text import Lines, Text, packed, parts, stretches
 from attach_desktop.ui.paper.things import Drawing, MarkThing, Numbers, Rule
 from attach_desktop.ui.paper.type import Fonts, Style
 
@@ -42,6 +42,8 @@ _FIGURES = re.compile(r"[+\-−–]?[0-9]*([.,][0-9]+)?( ?%)?")
 _PIXEL = 0.27 * MM
 _SQUARE = 1.2
 _RULED = 9 * MM
+#: With less room than that, what stands behind a heading goes below it.
+_ROOM_ASIDE = 25 * MM
 
 Draw = Callable[[Figure], Sequence[Chart]]
 
@@ -55,6 +57,9 @@ class Blocks:
         self._fonts = Fonts()
         self._owed = 0
         self._last_heading = ""
+        #: Labels come again and again; each is laid out once.
+        self._labels: dict[str, tuple[list[Part], float]] = {}
+        self._marks: dict[MarkThing, MarkThing] = {}
         self.letters: set[str] = set()
 
     # -- texts -----------------------------------------------------------------------------------------------------
@@ -95,9 +100,9 @@ class Blocks:
     ) -> list[tuple[float, Part]]:
         found = []
         for lines in self._broken(text, style, width, spans, align):
-            tops = lines.tops
+            tops, kept = lines.tops, packed(lines.text)
             for at in range(lines.count):
-                found.append((tops[at + 1] - tops[at], Part(lines.text, x, 0.0, at, at + 1)))
+                found.append((tops[at + 1] - tops[at], Part(kept, x, 0.0, at, at + 1)))
         return found
 
     def _broken(
@@ -116,7 +121,7 @@ class Blocks:
         """Texts one below the other as parts of one row, and how high they are."""
         found = []
         for lines in broken:
-            found.append(Part(lines.text, x, y, 0, lines.count))
+            found.append(Part(packed(lines.text), x, y, 0, lines.count))
             y += lines.tops[-1]
         return found, y
 
@@ -158,18 +163,10 @@ class Blocks:
         x, beside, height = 0.0, list[Part](), 0.0
         if block.mark is not None:
             side = style.dots * 1.25
-            beside.append(Part(MarkThing(block.mark.mood, block.mark.energy, side), 0.0, style.dots * 0.07))
+            mark = MarkThing(block.mark.mood, block.mark.energy, side)
+            beside.append(Part(self._marks.setdefault(mark, mark), 0.0, style.dots * 0.07))
             x, height = side + 1.4 * MM, side
-        broken = self._broken(block.text, style, self._measure - x)
-        if block.aside and broken:
-            end = broken[-1].layout.lineAt(broken[-1].count - 1)
-            room = self._measure - x - end.naturalTextWidth() - 3 * MM
-            if len(broken) == 1 and broken[0].count == 1 and not broken[0].text.right_to_left and room > 25 * MM:
-                aside = self._broken(block.aside, Style.ASIDE, room)
-                if len(aside) == 1 and aside[0].count == 1:
-                    drop = end.ascent() - aside[0].layout.lineAt(0).ascent()
-                    beside += self._stacked(aside, x + end.naturalTextWidth() + 3 * MM, drop)[0]
-                    block = Heading(block.text, block.level, block.mark)
+        aside = self._aside(block, style, x) if block.aside else []
         self.write(
             block.text,
             style,
@@ -177,12 +174,26 @@ class Blocks:
             width=self._measure - x,
             x=x,
             keep=True,
-            beside=beside,
+            beside=[*beside, *aside],
             beside_height=height,
         )
-        if block.aside:
+        if block.aside and not aside:
             self.write(block.aside, Style.ASIDE, 0.0, x=x, keep=True)
         self._owed = _OWED
+
+    def _aside(self, block: Heading, style: Style, x: float) -> list[Part]:
+        """What stands behind a heading, on the same line; nothing where there is no room."""
+        broken = self._broken(block.text, style, self._measure - x)
+        if len(broken) != 1 or broken[0].count != 1 or broken[0].text.right_to_left:
+            return []
+        end = broken[0].layout.lineAt(0)
+        begin = x + end.naturalTextWidth() + 3 * MM
+        if self._measure - begin < _ROOM_ASIDE:
+            return []
+        aside = self._broken(block.aside, Style.ASIDE, self._measure - begin)
+        if len(aside) != 1 or aside[0].count != 1:
+            return []
+        return self._stacked(aside, begin, end.ascent() - aside[0].layout.lineAt(0).ascent())[0]
 
     def _paragraph(self, block: Paragraph) -> None:
         above = _CLOSE if block.tone is Tone.SMALL else _ABOVE
@@ -190,9 +201,7 @@ class Blocks:
 
     def _field(self, block: Field) -> None:
         x = min(_LABEL, self._measure * 0.3)
-        label, height = self._stacked(self._broken(block.label, Style.SMALL, x - _GAP), 0.0)
-        # Both stand on one line though their sizes differ.
-        drop = (Style.BODY.dots - Style.SMALL.dots) * 1.07
+        label, height = self._label(block.label, x - _GAP)
         self.write(
             block.text,
             Style.BODY,
@@ -200,9 +209,16 @@ class Blocks:
             x=x,
             width=min(self._measure - x, _MEASURE),
             spans=block.spans,
-            beside=[part._replace(y=part.y + drop) for part in label],
+            beside=label,
             beside_height=height,
         )
+
+    def _label(self, text: str, width: float) -> tuple[list[Part], float]:
+        """A label, so far down that it stands on one line with the text beside it though their sizes differ."""
+        if text not in self._labels:
+            drop = (Style.BODY.dots - Style.SMALL.dots) * 1.07
+            self._labels[text] = self._stacked(self._broken(text, Style.SMALL, width), 0.0, drop)
+        return self._labels[text]
 
     def _items(self, block: Items) -> None:
         room = 7 * MM if block.numbered else 4 * MM
@@ -260,11 +276,7 @@ class Blocks:
     def _tall(self, cells: Sequence[str], columns: Sequence[tuple[float, float, str]], head: Row | None) -> None:
         """A row that is taller than a page goes over several, line by line in all of its cells."""
         waiting = [
-            [
-                (lines.tops[at + 1] - lines.tops[at], Part(lines.text, x, 0.0, at, at + 1))
-                for lines in self._broken(cell, Style.BODY, width, align=align)
-                for at in range(lines.count)
-            ]
+            self._rows(cell, Style.BODY, width, x, (), align)
             for cell, (x, width, align) in zip(cells, columns, strict=False)
         ]
         for at in range(max(len(column) for column in waiting)):

@@ -31,16 +31,35 @@ class Text(NamedTuple):
     right_to_left: bool = False
 
 
+#: A text as pages keep it: a bare tuple of bare values, of which the garbage collector takes no notice. With ten years
+#: on paper it would otherwise stop the window again and again to look at every line.
+Packed = tuple[str, int, float, tuple[Span, ...], str, bool]
+_STYLES = tuple(Style)
+
+
+def packed(text: Text) -> Packed:
+    """A text for keeping."""
+    return (text.text, _STYLES.index(text.style), text.width, text.spans, text.align, text.right_to_left)
+
+
+def unpacked(kept: Packed) -> Text:
+    """A text that was kept."""
+    text, style, width, spans, align, right_to_left = kept
+    return Text(text, _STYLES[style], width, spans, align, right_to_left)
+
+
 class Lines:
     """A text broken into lines. ``tops`` are where they stand below the first, one more than there are lines."""
 
     __slots__ = ("layout", "text", "tops")
 
-    def __init__(self, text: Text, fonts: Fonts) -> None:
-        """Break ``text``."""
+    def __init__(self, text: Text, fonts: Fonts, *, painted: bool = False) -> None:
+        """Break ``text``; where it is ``painted`` at once, its glyphs are kept until then."""
         self.text = text
         self.layout = layout = QTextLayout(text.text, fonts[text.style])
-        layout.setTextOption(_option(text))
+        layout.setTextOption(_option(text, fonts))
+        if painted:
+            layout.setCacheEnabled(True)
         if text.spans:
             layout.setFormats(_formats(text))
         least = text.style.dots * _LEADING
@@ -48,7 +67,8 @@ class Lines:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0.0, y))
+            if y:
+                line.setPosition(QPointF(0.0, y))
             y += max(line.height(), least)
             tops.append(y)
         layout.endLayout()
@@ -72,7 +92,8 @@ class Lines:
 
 def stretches(text: Text, fonts: Fonts) -> Sequence[Lines]:
     """A text broken into lines, in parts of bearable length that each begin at the beginning of a line."""
-    text = text._replace(right_to_left=runs_right_to_left(text.text))
+    if not text.text.isascii() and runs_right_to_left(text.text):
+        text = text._replace(right_to_left=True)
     if len(text.text) <= STRETCH:
         return [Lines(text, fonts)]
     found, rest, spans = list[Lines](), text.text, text.spans
@@ -107,19 +128,21 @@ def _within(spans: tuple[Span, ...], begin: int, end: int) -> tuple[Span, ...]:
     )
 
 
-def _option(text: Text) -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setUseDesignMetrics(True)
-    option.setTabStopDistance(_TAB)
-    if text.right_to_left:
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    else:
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-    if text.align == "middle":
-        option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    elif text.right_to_left or text.align == "right":
-        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+def _option(text: Text, fonts: Fonts) -> QTextOption:
+    """How a text is broken; there are few ways, and each is made once."""
+    key = (text.align, text.right_to_left)
+    option = fonts.options.get(key)
+    if option is None:
+        fonts.options[key] = option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setUseDesignMetrics(True)
+        option.setTabStopDistance(_TAB)
+        direction = Qt.LayoutDirection.RightToLeft if text.right_to_left else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
+        if text.align == "middle":
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        elif text.right_to_left or text.align == "right":
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     return option
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -11,20 +11,24 @@ from attach_desktop.ui.charts.chart import WHOLE, Chart
 from attach_desktop.ui.paper.sheet import MM
 from attach_desktop.ui.paper.type import Fonts, Style
 from attach_desktop.ui.theme.tokens import LIGHT
-from attach_desktop.ui.widgets.mood_mark import draw_mark
+from attach_desktop.ui.widgets.mood_mark import draw_mark, mark_path, mark_pen
 
 #: How thick a hairline is, and the side of the box that a mood mark is drawn in, before it is made the size of paper.
 _HAIR, _MARK = 0.1 * MM, 24.0
 
 
-class Thing(Protocol):
+class Thing:
     """Something that can be drawn at a place of a page, in dots."""
+
+    __slots__ = ()
 
     def draw(self, painter: QPainter, x: float, y: float, fonts: Fonts) -> None:
         """Draw it with its top left corner at a place."""
+        raise NotImplementedError
 
 
-class Rule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rule(Thing):
     """A hairline; ``firm`` where something is to be written on it."""
 
     width: float
@@ -36,7 +40,8 @@ class Rule(NamedTuple):
         painter.drawLine(QLineF(x, y, x + self.width, y))
 
 
-class MarkThing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MarkThing(Thing):
     """A mood mark with a side of ``side`` dots."""
 
     mood: int | None
@@ -45,14 +50,24 @@ class MarkThing(NamedTuple):
 
     def draw(self, painter: QPainter, x: float, y: float, fonts: Fonts) -> None:
         """Draw it: its pens are in pixels of the screen, so it is drawn small and made larger."""
+        box = QRectF(0, 0, _MARK, _MARK)
         painter.save()
         painter.translate(x, y)
         painter.scale(self.side / _MARK, self.side / _MARK)
-        draw_mark(painter, QRectF(0, 0, _MARK, _MARK), self.mood, self.energy, LIGHT)
+        if self.mood is None:
+            draw_mark(painter, box, None, self.energy, LIGHT)
+        else:
+            # A journal has thousands of marks of few shapes.
+            key = (self.mood, self.energy)
+            if key not in fonts.marks:
+                fonts.marks[key] = (mark_pen(*key, LIGHT), mark_path(box, *key))
+            pen, path = fonts.marks[key]
+            painter.strokePath(path, pen)
         painter.restore()
 
 
-class Drawing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Drawing(Thing):
     """A chart in a box."""
 
     chart: Chart
@@ -66,7 +81,8 @@ class Drawing(NamedTuple):
         painter.restore()
 
 
-class Numbers(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Numbers(Thing):
     """Numbers from ``low`` to ``high`` in a row, to circle by hand."""
 
     low: int
