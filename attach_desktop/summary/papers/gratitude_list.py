@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Sequence
 from datetime import date
 
+from attach_desktop.clock import day_of
 from attach_desktop.days import Days
 from attach_desktop.gratitude.item import Item
+from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.gratitude.telling import tell_them
-from attach_desktop.summary.document import Block, Document, Heading, Paragraph, Tone
+from attach_desktop.summary.document import Block, Document, Field, Heading, Paragraph, Tone
 from attach_desktop.summary.papers.words import words_for
-from attach_desktop.vault.kind import Stored
-
-#: The person's day of an item: late at night is still the day before.
-DayOf = Callable[[Item], date]
+from attach_desktop.vault.finding import Filter
+from attach_desktop.vault.vault import Vault
 
 
-def gratitude_list(name: str, records: Iterable[Stored[Item]], day_of: DayOf, days: Days) -> Document:
-    """The list called ``name`` with these items, in the order in which they come."""
-    items = [record.value for record in records]
-    blocks = [block for item in items for block in _item(item, (days.day(day_of(item)),))]
-    return _document(name, items, blocks)
+def gratitude_list(vault: Vault, key: str, days: Days) -> Document:
+    """The list with this key, in the order in which the person keeps it."""
+    store = GratitudeStore(vault)
+    name = next((heading.name for heading in store.lists.headings(hidden=True) if heading.key == key), key)
+    items = [record.value for record in store.in_order(key, -1)]
+    blocks = [_item(item, days.day(_day(vault, item))) for item in items]
+    return _document(name, len(items), blocks)
 
 
-def items_by_day(
-    records: Iterable[Stored[Item]], list_name: Callable[[str], str], day_of: DayOf, days: Days
-) -> Document:
-    """Items of any list below their days, in the order in which they come; each says in which list it stands."""
-    items, blocks = [record.value for record in records], list[Block]()
+def items_by_day(vault: Vault, wanted: Filter, days: Days) -> Document:
+    """The items that ``wanted`` finds, newest first, below their days; each says in which list it stands."""
+    store, blocks, count = GratitudeStore(vault), list[Block](), 0
+    names = {heading.key: heading.name for heading in store.lists.headings(hidden=True)}
     shown: date | None = None
-    for item in items:
-        if shown != (shown := day_of(item)):
+    for record in store.each_found(wanted):
+        count += 1
+        if shown != (shown := _day(vault, record.value)):
             blocks.append(Heading(days.full(shown), 2))
-        blocks += _item(item, (list_name(item.list),))
-    return _document(str(words_for("gratitude")["title"]), items, blocks)
+        blocks.append(_item(record.value, names.get(record.value.list, record.value.list)))
+    return _document(str(words_for("gratitude")["title"]), count, blocks)
 
 
 def gratitude_note(item: Item) -> Document:
@@ -42,18 +44,19 @@ def gratitude_note(item: Item) -> Document:
     return Document(title="", blocks=blocks)
 
 
-def _document(name: str, items: list[Item], blocks: list[Block]) -> Document:
+def _day(vault: Vault, item: Item) -> date:
+    return day_of(item.at.wall, vault.day_start)
+
+
+def _document(name: str, count: int, blocks: Sequence[Block]) -> Document:
     words = words_for("gratitude")
-    if not items:
+    if not count:
         return Document(title=name, blocks=[Paragraph(str(words["nothing"]))])
-    about = words["one"] if len(items) == 1 else str(words["several"]).format(count=f"{len(items):,}")
-    return Document(title=name, about=str(about), blocks=blocks)
+    about = str(words["one"] if count == 1 else words["several"]).format(count=f"{count:,}")
+    return Document(title=name, about=about, blocks=blocks)
 
 
-def _item(item: Item, also: tuple[str, ...]) -> Iterator[Block]:
-    """What it was, why it mattered, and quietly with whom, on which day or in which list."""
-    yield Paragraph(item.text.strip())
-    if item.why.strip():
-        yield Paragraph(item.why.strip(), Tone.MUTED)
+def _item(item: Item, beside: str) -> Field:
+    """What it was, why it mattered and with whom, with its day or its list ``beside`` it."""
     people = str(words_for("gratitude")["with"]).format(people=", ".join(item.people)) if item.people else ""
-    yield Paragraph(" · ".join(part for part in (people, *also) if part), Tone.SMALL)
+    return Field(beside, "\n".join(part for part in (item.text.strip(), item.why.strip(), people) if part))

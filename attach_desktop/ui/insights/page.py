@@ -322,6 +322,10 @@ class InsightsPage(QWidget):
 
     # -- paper -----------------------------------------------------------------------------------------------------
 
+    def print_shown(self) -> None:
+        """Print the cards that are on show."""
+        self.printing.click()
+
     def print_cards(self, keys: tuple[str, ...], beside: QWidget) -> None:
         """Print the cards that have something to show; what there is to choose comes up below ``beside``."""
         states = [state for key in keys if (state := self.cards[key].state) is not None and not state.empty]

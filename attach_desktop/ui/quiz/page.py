@@ -200,6 +200,13 @@ class QuizPage(QWidget):
         self.pages.setCurrentWidget(self.result)
         self.result.start()
 
+    def print_shown(self) -> None:
+        """Print the result on show."""
+        if self.pages.currentWidget() is self.__dict__.get("result"):
+            self.result.print_take()
+        else:
+            self._shell.say(self.tr("Open an earlier take first; then its result can be printed."))
+
     def _delete(self, record: Stored[Take]) -> None:
         self.result.keep_note()
         try:

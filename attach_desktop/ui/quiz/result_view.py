@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from attach_desktop.days import DayText
@@ -250,12 +250,13 @@ class ResultView(QWidget):
         self.keep_note()
         if self._record is None or self._questionnaire is None:
             return
-        from attach_desktop.ui.printing import print_with_dialog
-        from attach_desktop.ui.quiz.paper import on_paper
+        from attach_desktop.days import Days
+        from attach_desktop.summary.papers.quiz_result import quiz_result
+        from attach_desktop.ui.paper import printing
 
         try:
             like = alike(self._questionnaire, self._record, self._store.line(*self._record.value.line))
-            print_with_dialog(self, on_paper(self._questionnaire, self._record, like, self._words, self._days))
+            printing.document(self, quiz_result(self._questionnaire, self._record, like, self._words, Days()))
         except AttachError as error:
             self.trouble.emit(error)
 
@@ -273,11 +274,9 @@ class ResultView(QWidget):
             self._body.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to all takes; the usual key prints."""
+        """Escape goes back to all takes."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.matches(QKeySequence.StandardKey.Print):
-            self.print_take()
         else:
             super().keyPressEvent(event)
 
