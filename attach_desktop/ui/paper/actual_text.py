@@ -7,8 +7,10 @@ an object of its own, a table of all places at the end. Whatever does not look l
 from __future__ import annotations
 
 import re
+import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from attach_desktop.ui.paper.said import Group, Run, Said
 from attach_desktop.ui.paper.text_painter import MARK
@@ -22,6 +24,9 @@ _DRAWN = re.compile(
     % ((_NUMBER,) * 5),
     re.DOTALL,
 )
+_LETTERS, _LETTER = re.compile(rb"\[[^\]]*\]"), re.compile(rb"<([0-9A-F]{4})>")
+#: Letters that a font's table calls a glyph by, although nobody typed them: ligatures, presentation forms, radicals.
+_FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefc]")
 _GLYPH = re.compile(rb"(N) (N) Td <([0-9A-F]+)> Tj\n".replace(b"N", _NUMBER))
 _FONT = re.compile(rb"/F[0-9]+ ")
 #: How far up its picture an emoji's foot stands.
@@ -29,6 +34,19 @@ _FOOT = 0.79
 #: Half the time of the usual level, and hardly more bytes.
 _LEVEL = 4
 _END = b"EMC\n"
+
+
+#: How wide the glyphs of a font are, in thousandths of its size.
+Wide = Callable[[bytes], Sequence[float]]
+
+
+class _Glyph(NamedTuple):
+    """A glyph at its place; ``right`` is where it ends."""
+
+    x: float
+    y: float
+    right: float
+    code: bytes
 
 
 class _UnexpectedError(Exception):
@@ -57,6 +75,9 @@ class _Rewriting:
         self._metadata = self._named(catalog, b"Metadata")
         self._contents = self._marked_pages(catalog, pages)
         self._object(self._info)
+        #: Tables of what the glyphs of a font stand for.
+        self._tables = {int(one) for one in re.findall(rb"/ToUnicode ([0-9]+) 0 R", data)}
+        self._widths: dict[bytes, Sequence[float]] = {}
         #: Lengths that have changed, by the object that holds them.
         self._lengths: dict[int, int] = {}
 
@@ -128,6 +149,8 @@ class _Rewriting:
         """An object anew, where it has to change."""
         if number in self._contents:
             return self._content(self._object(number))
+        if number in self._tables:
+            return _with_letters(self._object(number))
         if number in self._lengths:
             return b"%d 0 obj\n%d\nendobj\n" % (number, self._lengths[number])
         if number == self._info:
@@ -157,6 +180,15 @@ class _Rewriting:
         self._lengths[length] = len(packed)
         return page[:begin] + packed + page[end:]
 
+    def _wide(self, font: bytes) -> Sequence[float]:
+        """How wide the glyphs of a font ("/F7 …") are, in thousandths of its size."""
+        name = font.split(b" ", 1)[0]
+        if name not in self._widths:
+            below = re.search(rb"/DescendantFonts \[([0-9]+) 0 R\]", self._object(int(name[2:])))
+            wide = re.search(rb"/W \[0 \[([-0-9. ]*)\]", self._object(int(below[1]))) if below else None
+            self._widths[name] = [float(one) for one in wide[1].split()] if wide else ()
+        return self._widths[name]
+
     def _spoken(self, drawn: bytes) -> Iterator[bytes]:
         parts = _MARKED.split(drawn)
         font = _FONT.search(drawn)
@@ -166,13 +198,16 @@ class _Rewriting:
             if second:
                 yield part
             elif line < len(self._lines):
-                yield from spoken_line(part, self._lines[line], font.group() if font else b"")
+                yield from spoken_line(part, self._lines[line], font.group() if font else b"", self._wide)
             else:
                 raise _UnexpectedError
 
 
-def spoken_line(drawn: bytes, line: Said, font: bytes) -> Iterator[bytes]:
-    """The drawing of one line with what it says; ``font`` is one that the page has, for pictures that are words."""
+def spoken_line(drawn: bytes, line: Said, font: bytes, wide: Wide) -> Iterator[bytes]:
+    """The drawing of one line with what it says.
+
+    ``font`` is one that the page has, for pictures that are words; ``wide`` tells how wide the glyphs of a font are.
+    """
     found = list(_DRAWN.finditer(drawn))
     pairs = _pairs(found, line)
     if pairs is None:
@@ -188,7 +223,7 @@ def spoken_line(drawn: bytes, line: Said, font: bytes) -> Iterator[bytes]:
         yield drawn[at : ones[0].start()]
         at = ones[-1].end()
         if ones[0]["font"]:
-            yield from _letters(ones[0], run)
+            yield from _letters(ones[0], run, wide(ones[0]["font"]))
         else:
             yield from _pictures(drawn, ones, run, font, foot)
     yield drawn[at:]
@@ -212,7 +247,7 @@ def _pairs(found: Sequence[re.Match[bytes]], line: Said) -> list[tuple[Run, Sequ
     return pairs if at == len(found) else None
 
 
-def _letters(piece: re.Match[bytes], run: Run) -> Iterator[bytes]:
+def _letters(piece: re.Match[bytes], run: Run, wide: Sequence[float]) -> Iterator[bytes]:
     """A piece of text, word by word. What is drawn from right to left is drawn from left to right instead.
 
     Readers put signs in order by their places, and turn words around themselves: they want to see them as they lie.
@@ -220,11 +255,12 @@ def _letters(piece: re.Match[bytes], run: Run) -> Iterator[bytes]:
     if all(group.text is None for group in run.groups):
         yield piece.group()
         return
+    size = float(piece["font"].split(b" ", 2)[1])
     x = y = 0.0
-    glyphs = list[tuple[float, float, bytes]]()
-    for right, down, glyph in _GLYPH.findall(piece["glyphs"]):
-        x, y = x + float(right), y + float(down)
-        glyphs.append((x, y, glyph))
+    glyphs = list[_Glyph]()
+    for right, down, code in _GLYPH.findall(piece["glyphs"]):
+        x, y, number = x + float(right), y + float(down), int(code, 16)
+        glyphs.append(_Glyph(x, y, x + (wide[number] * size / 1000 if number < len(wide) else 0.0), code))
     groups = run.groups
     if run.backward:
         glyphs.reverse()
@@ -232,15 +268,53 @@ def _letters(piece: re.Match[bytes], run: Run) -> Iterator[bytes]:
     yield b"BT\n" + piece["font"]
     at, left, down = 0, 0.0, 0.0
     for group in groups:
+        taken = glyphs[at : at + group.glyphs]
+        at += group.glyphs
         if group.text is not None:
             yield _begin(group.text)
-        for x, y, glyph in glyphs[at : at + group.glyphs]:
-            yield b"%.6g %.6g Td <%s> Tj\n" % (x - left, y - down, glyph)
-            left, down = x, y
-        at += group.glyphs
+        for glyph, seen in _framed(taken) if group.text is not None else ((glyph, True) for glyph in taken):
+            move = b"%.6g %.6g Td <%b> Tj\n" % (glyph.x - left, glyph.y - down, glyph.code)
+            yield move if seen else b"3 Tr\n%b0 Tr\n" % move
+            left, down = glyph.x, glyph.y
         if group.text is not None:
             yield _END
     yield b"ET\n"
+
+
+def _framed(glyphs: Sequence[_Glyph]) -> Iterator[tuple[_Glyph, bool]]:
+    """The glyphs of a group, and whether each is to be seen.
+
+    Readers take the first and the last for its two edges, and would see gaps, or none, where they are not. So where
+    marks hang over, unseen glyphs stand at the edges.
+    """
+    broad = [glyph for glyph in glyphs if glyph.right > glyph.x] or glyphs
+    first, last = min(broad, key=lambda glyph: glyph.x), max(broad, key=lambda glyph: glyph.right)
+    if glyphs[0] is not first:
+        yield first, False
+    for glyph in glyphs:
+        yield glyph, True
+    if glyphs[-1] is not last:
+        yield last, False
+
+
+def _with_letters(table: bytes) -> bytes:
+    """A font's table of letters, in which none is called by a form that nobody types."""
+    begin, end = table.find(b"stream\n") + 7, table.rfind(b"endstream")
+    if not 7 <= begin <= end or b"/Filter" in table[:begin]:
+        raise _UnexpectedError
+    plain = _LETTERS.sub(lambda letters: _LETTER.sub(_plain_letter, letters[0]), table[begin:end])
+    return b"%b<< /Length %d >>\nstream\n%bendstream\nendobj\n" % (table[: table.index(b"<<")], len(plain), plain)
+
+
+def _plain_letter(found: re.Match[bytes]) -> bytes:
+    letter = chr(int(found[1], 16))
+    if letter == "\t":
+        return b"<0020>"
+    if _FORMS.match(letter):
+        plain = unicodedata.normalize("NFKC", letter)
+        if len(plain) == 1 or unicodedata.bidirectional(letter) == "L":
+            return b"<%b>" % plain.encode("utf-16-be").hex().upper().encode()
+    return found[0]
 
 
 def _pictures(

@@ -12,13 +12,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
 _ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
-#: Characters of which each has a glyph of its own that stands for it alone.
+#: Characters of which each has a glyph of its own that stands for it alone, and stands where it is read.
 _PLAIN = re.compile(
-    "[\t -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2002-\u200a\u2010-\u2027\u2030-\u205e"
-    "\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u2400-\u243f\u2500-\u25ff\ufffd]*"
+    "[\t -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u10a0-\u10ff\u1200-\u135a\u1e00-\u1fff\u2000-\u200a"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u22ff\u2400-\u243f\u2500-\u25ff\u2e80-\u3029\u3030-\u3096"
+    "\u309b-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\ufffd]*"
 )
 _RIGHT_TO_LEFT = ("R", "AL")
 _MARKS_OF_RIGHT_TO_LEFT = ("R", "AL", "NSM", "BN")
@@ -75,35 +76,56 @@ class _Saying:
         self._end = line.textStart() + line.textLength()
         self._begin = line.textStart()
         self._right_to_left = right_to_left
-        found = []
-        for run in line.glyphRuns(-1, -1, _ALL):
-            places = run.positions()
-            if places:
-                left = min(place.x() for place in places)
-                found.append((left, run.isRightToLeft(), run.stringIndexes()))
+        runs = [run for run in line.glyphRuns(-1, -1, _ALL) if run.positions()]
+        self._turns = any(run.isRightToLeft() for run in runs)
+        found = [
+            (min(place.x() for place in run.positions()), run.isRightToLeft(), indexes)
+            for run, indexes in zip(runs, self._indexes(line, runs), strict=True)
+        ]
         found.sort(key=lambda one: one[0])
         self._runs = found
         self._starts = sorted({at for _, _, indexes in found for at in indexes})
-        self._turns = any(backward for _, backward, _ in found)
+
+    def _indexes(self, line: QTextLine, runs: Sequence[QGlyphRun]) -> Sequence[Sequence[int]]:
+        """Where in the text each glyph of each run begins to stand for something."""
+        told = [run.stringIndexes() for run in runs]
+        claimed = [at for each in told for at in set(each)]
+        self._known = len(claimed) == len(set(claimed))
+        if self._known or self._turns:
+            return told
+        # Where one stretch of a script needs several fonts, Qt counts from the beginning again in each but the first.
+        found = dict[tuple[int, float], int]()
+        for at in range(self._begin, self._end):
+            for run in line.glyphRuns(at, 1, _ALL):
+                for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                    found.setdefault((glyph, place.x()), at)
+        self._known = True
+        return [
+            [
+                found.get((glyph, place.x()), at)
+                for glyph, place, at in zip(run.glyphIndexes(), run.positions(), each, strict=True)
+            ]
+            for run, each in zip(runs, told, strict=True)
+        ]
 
     def said(self) -> Said:
-        whole: str | None = self._part(self._begin, self._end)
-        if self._turns:
-            backward_only = all(backward for _, backward, _ in self._runs)
-            whole = (
-                (whole or "")[::-1]
-                if backward_only and not any(one.isalnum() and one < "\u0590" for one in whole or "")
-                else None
-            )
-        # Where fonts change in the middle of a word that is written to the left, Qt does not know its letters.
-        first = [min(indexes) for _, _, indexes in self._runs]
-        if self._turns and len(set(first)) < len(first):
+        whole = self._whole()
+        if not self._known:
+            # The same in a stretch that is written to the left, where nothing tells which letter is which.
             return Said((), whole)
         runs, before = list[Run](), False
         for _, backward, indexes in self._runs:
             runs.append(Run(self._groups(indexes, turned=before and not backward), backward))
             before = backward
         return Said(tuple(runs), whole)
+
+    def _whole(self) -> str | None:
+        """All of the line as readers expect it, if it runs one way: what is written to the left is turned around."""
+        whole = self._part(self._begin, self._end)
+        if not self._turns:
+            return whole
+        runs_one_way = all(backward for _, backward, _ in self._runs)
+        return whole[::-1] if runs_one_way and not any(one.isalnum() and one < "\u0590" for one in whole) else None
 
     def _part(self, begin: int, end: int) -> str:
         return _OF_DIRECTION.sub("", self._units[2 * begin : 2 * end].decode("utf-16-le", "replace"))
