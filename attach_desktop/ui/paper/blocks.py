@@ -33,7 +33,9 @@ _HEADINGS = {1: (Style.SECTION, 9 * MM), 2: (Style.PART, 6 * MM), 3: (Style.ENTR
 _TONES = {Tone.BODY: Style.BODY, Tone.MUTED: Style.MUTED, Tone.SMALL: Style.SMALL, Tone.LEAD: Style.LEAD}
 _ABOVE, _CLOSE, _ITEM = 2.0 * MM, 1.0 * MM, 0.9 * MM
 #: A text is no wider than a line can be read with ease; labels stand in a column of their own.
-_MEASURE, _LABEL, _GAP = 142 * MM, 34 * MM, 4 * MM
+_MEASURE, _LABEL, _GAP = 142 * MM, 38 * MM, 4 * MM
+#: A paragraph up to so long leads to the drawing or the table after it.
+_LEAD = 400
 #: After a heading so many lines at least stand on its page.
 _OWED = 2
 _CELL, _CELL_GAP = 1.1 * MM, 3 * MM
@@ -79,13 +81,13 @@ class Blocks:
         beside_height: float = 0.0,
     ) -> None:
         """Write a text of any length. ``beside`` stands beside its first line; ``keep`` binds it to what follows."""
-        rows = self._rows(text, style, width or min(self._measure, _MEASURE), x, spans, align)
+        rows = self._rows(text, style, width or min(self._measure - x, _MEASURE), x, spans, align)
         count, height = len(rows), 0.0
         for at, (line_height, part) in enumerate(rows):
             last = at == count - 1
             # No first or last line alone on a page; a label is not cut off from its end.
             bound = (at in (0, count - 2) and not last) or height < beside_height or (last and keep)
-            if self._owed and not keep:
+            if self._owed:
                 self._owed -= 1
                 bound = bound or self._owed > 0
             height += line_height
@@ -127,15 +129,16 @@ class Blocks:
 
     # -- blocks ----------------------------------------------------------------------------------------------------
 
-    def add(self, block: Block) -> None:
-        """Write one block."""
+    def add(self, block: Block, after: Block | None = None) -> None:
+        """Write one block; ``after`` is the one that follows."""
+        keep = _belongs(block, after)
         match block:
             case Heading():
                 self._heading(block)
             case Paragraph():
-                self._paragraph(block)
+                self._paragraph(block, keep=keep)
             case Field():
-                self._field(block)
+                self._field(block, keep=keep)
             case Items():
                 self._items(block)
             case Grid():
@@ -195,11 +198,11 @@ class Blocks:
             return []
         return self._stacked(aside, begin, end.ascent() - aside[0].layout.lineAt(0).ascent())[0]
 
-    def _paragraph(self, block: Paragraph) -> None:
+    def _paragraph(self, block: Paragraph, *, keep: bool) -> None:
         above = _CLOSE if block.tone is Tone.SMALL else _ABOVE
-        self.write(block.text, _TONES[block.tone], above, spans=block.spans)
+        self.write(block.text, _TONES[block.tone], above, spans=block.spans, keep=keep)
 
-    def _field(self, block: Field) -> None:
+    def _field(self, block: Field, *, keep: bool) -> None:
         x = min(_LABEL, self._measure * 0.3)
         label, height = self._label(block.label, x - _GAP)
         self.write(
@@ -209,6 +212,7 @@ class Blocks:
             x=x,
             width=min(self._measure - x, _MEASURE),
             spans=block.spans,
+            keep=keep,
             beside=label,
             beside_height=height,
         )
@@ -339,3 +343,10 @@ class Blocks:
         for at, line in enumerate(block.lines):
             keep = at < len(block.lines) - 1
             self.write(line, style, 2 * MM if at else above, width=self._measure, align="middle", keep=keep)
+
+
+def _belongs(block: Block, after: Block | None) -> bool:
+    """Whether the end of a block stays on the page of what follows: a small line below it, or what it leads to."""
+    if isinstance(after, Paragraph):
+        return after.tone is Tone.SMALL
+    return isinstance(block, Paragraph) and isinstance(after, (Figure, Grid)) and len(block.text) < _LEAD

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QPainter
 
@@ -135,11 +137,12 @@ def lay_out(document: Document, paper: Paper | Size, progress: Progress | None =
     flow = Flow(size)
     blocks = Blocks(flow, size.measure, Drawings())
     _begin(blocks, document)
-    total = len(document.blocks)
-    for done, block in enumerate(document.blocks):
+    total, following = len(document.blocks), iter(document.blocks)
+    next(following, None)
+    for done, (block, after) in enumerate(zip_longest(document.blocks, following)):
         if done % _STEP == 0 and progress is not None and not progress(done, total):
             raise Cancelled
-        blocks.add(block)
+        blocks.add(block, after)
     pages = flow.finish()
     if progress is not None and not progress(total, total):
         raise Cancelled
