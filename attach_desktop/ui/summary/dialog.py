@@ -84,7 +84,8 @@ class SummaryDialog(Sheet):
 
     def _build(self) -> None:
         area = scrolled(self.chooser)
-        area.setFixedWidth(max(_CHOOSER, self.chooser.minimumSizeHint().width()))
+        # With room for the scroll bar, and for own dates, which are wider than the rest.
+        area.setFixedWidth(max(_CHOOSER, self.chooser.minimumSizeHint().width() + LARGE))
         # It scrolls: the window is as high as pages want it to be, not as high as this column.
         area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout()
