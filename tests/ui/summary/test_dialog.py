@@ -262,21 +262,47 @@ def test_printing_waits_for_the_pages_of_what_is_chosen(opens: Opens, laid: Laid
     dialog.chooser.names.click()
     press(Qt.Key.Key_P, CTRL)
     assert printed == []
+    # What is to be printed is this choice; another one is not made by accident meanwhile.
+    assert not dialog.chooser.isEnabled()
+    assert focus_name() == "Cancel"
     laid(dialog)
     assert len(printed) == 1
     assert printed[0] is dialog.preview.view.pages
+    assert dialog.chooser.isEnabled()
+    assert focus() is dialog.print_button
 
 
-def test_who_goes_on_choosing_does_not_want_the_choice_before_printed(
-    opens: Opens, laid: Laid, printed: list[Pages]
+def test_who_does_not_want_to_wait_for_the_printer_is_back_where_they_were(
+    opens: Opens, when_told: Jobs, held: WhenTold, laid: Laid, qtbot: QtBot, printed: list[Pages]
 ) -> None:
-    dialog = opens("journal")
+    dialog = opens("journal", jobs=when_told)
+    begun(dialog, qtbot)
+    held.go()
+    laid(dialog)
     dialog.chooser.names.click()
     dialog.print_button.click()
-    dialog.chooser.names.click()
-    dialog.chooser.notes.click()
-    laid(dialog)
+    begun(dialog, qtbot)
+    press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.chooser.isEnabled()
+    held.go()
+    settle()
     assert printed == []
+    assert focus_name() == "Show them anew"
+
+
+def test_before_the_first_pages_are_there_one_can_call_them_off_too(
+    opens: Opens, when_told: Jobs, held: WhenTold, laid: Laid, qtbot: QtBot
+) -> None:
+    dialog = opens("journal", jobs=when_told)
+    begun(dialog, qtbot)
+    dialog.call_off()
+    assert "There are no pages yet." in read(dialog)
+    press(Qt.Key.Key_Space)
+    begun(dialog, qtbot)
+    held.go()
+    laid(dialog)
+    assert dialog.preview.view.pages is not None
 
 
 # -- the ways out ------------------------------------------------------------------------------------------------------
