@@ -12,7 +12,7 @@ from attach_desktop.quiz.shelf import find_all
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.summary.document import Block, Figure, Heading, Paragraph, Tone
+from attach_desktop.summary.document import Block, Field, Figure, Heading, Paragraph, Tone
 from attach_desktop.summary.making import ASKING, Making
 from attach_desktop.summary.papers.words import words_for
 from attach_desktop.vault.kind import Stored
@@ -97,7 +97,7 @@ def _result(making: Making, found: Latest, questionnaire: Questionnaire) -> Iter
         if text:
             yield Paragraph(text)
     if making.choices.notes and take.note.strip():
-        yield Paragraph(making.names.text(take.note.strip()))
+        yield Field(making.say("quiz", "note"), making.names.text(take.note.strip()))
     if found.before is not None:
         yield from _change(making, questionnaire, found.before, take, words)
     yield Paragraph(words.disclosure(questionnaire, making.days.day(on), whom), Tone.SMALL)
