@@ -7,7 +7,8 @@ from datetime import date, time
 from typing import Any, TextIO, TypeVar
 
 from attach_desktop import resources
-from attach_desktop.clock import DEFAULT_DAY_START, Moment, day_of
+from attach_desktop.clock import DEFAULT_DAY_START, day_of
+from attach_desktop.days import Days
 from attach_desktop.interchange.markup import inline, paragraphs
 from attach_desktop.interchange.progress import Meter, Progress
 from attach_desktop.rooms import KINDS, names_of_keys, title_of
@@ -64,6 +65,7 @@ def export_records_markdown(
     """Write these records, in the order in which they come, below a heading with the name of their list."""
     out.write(f"# {title_of(kind.name)}\n\n")
     day: date | None = None
+    days = Days()
     for record in records:
         fields = kind.to_json(record.value)
         if _NAME in fields:
@@ -71,17 +73,17 @@ def export_records_markdown(
         else:
             moment = kind.moment(record.value)
             if day != (day := day_of(moment.wall, day_start)):
-                out.write(f"## {_day(day)}\n\n")
-            out.write(_entry(fields, moment, day, names))
+                out.write(f"## {days.full(day)}\n\n")
+            out.write(_entry(fields, days.time(moment, day), names))
         if meter is not None:
             meter.tick()
     if day is None:
         out.write("\n")
 
 
-def _entry(fields: JsonObject, moment: Moment, day: date, names: Names) -> str:
+def _entry(fields: JsonObject, time_of_day: str, names: Names) -> str:
     facts = [fact for name, value in fields.items() if (fact := _fact(name, _called(name, value, names)))]
-    parts = [f"### {_time(moment, day)}"]
+    parts = [f"### {time_of_day}"]
     if facts:
         parts.append("\n".join(facts))
     parts += [part for value in fields.values() if _is_asked(value) for part in _asked(value)]
@@ -160,26 +162,6 @@ def _list_item(fields: JsonObject, names: Names) -> str:
 def _called(name: str, value: Any, names: Names) -> Any:
     """The value of a field as people call it, where it is a key."""
     return names[name].get(value, value) if name in names else value
-
-
-def _day(day: date) -> str:
-    words = _words()
-    pattern: str = words["day"]
-    return pattern.format(
-        weekday=words["weekdays"][day.weekday()], day=day.day, month=words["months"][day.month - 1], year=day.year
-    )
-
-
-def _time(moment: Moment, day: date) -> str:
-    words = _words()
-    if moment.at is None:
-        text: str = words["no-time"]
-        return text
-    at = moment.at.isoformat("minutes")
-    if moment.day == day:
-        return at
-    pattern: str = words["night"]
-    return pattern.format(time=at, day=moment.day.day, month=words["months"][moment.day.month - 1])
 
 
 def _label(name: str) -> str:

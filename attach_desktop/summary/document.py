@@ -103,6 +103,21 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure as it is drawn for HTML: ``svg`` as a whole document, and what it shows in words and as a table.
+
+    A figure can come to several pictures (months, cards); ``sentence`` describes this one; ``heads`` and ``rows`` are
+    empty where there is no table.
+    """
+
+    svg: str
+    name: str
+    sentence: str
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Ruled:
     """Empty ruled lines to write on by hand, with what is asked above them."""
 

@@ -62,7 +62,7 @@ class Hands:
         write("beginning")
         settle()
         self._export = ExportDialog(self._page._store.vault, window)
-        self._export.choose_format("json")
+        self._export.formats.choose("json")
         self._export.save_to(str(self._folder / "export.json"))
         self._pause.timeout.connect(self._print)
         self._pause.start(20)

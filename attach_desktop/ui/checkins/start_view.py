@@ -49,10 +49,11 @@ def offers(store: CheckInStore) -> list[Offer]:
 
 
 class StartView(QWidget):
-    """``begin_asked`` carries the form's name, ``read_asked`` a check-in's record."""
+    """``begin_asked`` and ``print_asked`` carry the form's name, ``read_asked`` a check-in's record."""
 
     begin_asked = Signal(str)
     read_asked = Signal(object)
+    print_asked = Signal(str)
 
     def __init__(self, store: CheckInStore) -> None:
         """Of the check-ins in ``store``."""
@@ -116,6 +117,9 @@ class StartView(QWidget):
         start = button(text, partial(self.begin_asked.emit, offer.form.id), "" if self.starts else "primary")
         start.setAccessibleName(f"{text}: {offer.form.name}")
         self.starts[offer.form.id] = start
+        blank = button(self.tr("Print a blank one …"), partial(self.print_asked.emit, offer.form.id), "quiet")
+        blank.setAccessibleName(self.tr("Print a blank form to fill by hand: {form}").format(form=offer.form.name))
+        row.addWidget(blank, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
         return box
 

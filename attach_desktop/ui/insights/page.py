@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attach_desktop.clock import day_of
@@ -84,10 +84,6 @@ class InsightsPage(QWidget):
         flow_policy(head)
         flow = FlowLayout(head, SMALL)
         self.printing = button(self.tr("Print …"), lambda: self.print_cards(tuple(self.cards), self.printing), "quiet")
-        # A shortcut, not a key event: a list to choose from would take the key for a letter.
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.printing.click)
         for part in (self.period, self.narrow, self.printing):
             flow.addWidget(part)
         inside = QWidget()
@@ -320,6 +316,10 @@ class InsightsPage(QWidget):
         chain_after(before, card)
 
     # -- paper -----------------------------------------------------------------------------------------------------
+
+    def print_shown(self) -> None:
+        """Print the cards that are on show."""
+        self.printing.click()
 
     def print_cards(self, keys: tuple[str, ...], beside: QWidget) -> None:
         """Print the cards that have something to show; what there is to choose comes up below ``beside``."""

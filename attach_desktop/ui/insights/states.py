@@ -11,11 +11,11 @@ from attach_desktop.insights.sentences import pattern
 from attach_desktop.insights.words import NAMES, Words
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.ui.charts.cards import beside_charts, mood_charts, word_charts
+from attach_desktop.ui.charts.cards.texts import Texts, counted, tr
 from attach_desktop.ui.charts.chart import Chart
-from attach_desktop.ui.insights import beside_charts, mood_charts, word_charts
 from attach_desktop.ui.insights.asking import Known
 from attach_desktop.ui.insights.card_state import CardState, Line, Pick, Trial
-from attach_desktop.ui.insights.texts import Texts, counted, tr
 from attach_desktop.vault.vault import Vault
 
 #: So many of the person's own coping cards are offered to be compared, beside those that many people know.

@@ -20,19 +20,10 @@ from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.quiz.page import MOST_LISTED, QuizPage
 from attach_desktop.vault.vault import Vault
 from tests.quiz.samples import small
+from tests.quiz.takes import ALL_FOUR, CALM, WORRIED, Answers, keep, sitting
 from tests.support import FixedClock, Vaults
 from tests.ui.hands import CTRL, focus, focus_name, press, settle, tab_to, write
-from tests.ui.quiz.takes import (
-    ALL_FOUR,
-    CALM,
-    WORRIED,
-    Answers,
-    button,
-    keep,
-    quiz_page,
-    shown_text,
-    sitting,
-)
+from tests.ui.quiz.takes import button, quiz_page, shown_text
 from tests.ui.windows import Windows, journal_page
 
 OpenQuiz = Callable[[], MainWindow]

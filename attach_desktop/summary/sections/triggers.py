@@ -1,0 +1,31 @@
+"""What sets things off, and the chains of the most frequent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from attach_desktop.summary.document import Block
+from attach_desktop.summary.making import ASKING, Making
+from attach_desktop.summary.sections.told import told
+
+#: So many triggers have their chain told.
+CHAINS = 2
+ASKED = 1 + CHAINS
+#: A chain of fewer entries is a single story: it stands among the entries.
+_LEAST_ENTRIES = 2
+
+
+def blocks(making: Making) -> Iterator[Block]:
+    """The triggers, then a chain each of the most frequent."""
+    fact = making.fact(making.insights.triggers)
+    yield from told(making, fact)
+    making.tick(ASKING)
+    # They are asked for by the name as it was typed, which a page without names does not show.
+    typed = making.insights.triggers(making.selection).triggers[:CHAINS] if fact.triggers else ()
+    for trigger in typed:
+        chain = making.shown(making.insights.chain(replace(making.selection, trigger=trigger.label)))
+        if chain.basis.entries >= _LEAST_ENTRIES:
+            drawn = any(column.items for column in chain.columns[:-1])
+            yield from told(making, chain, heading=making.words.title("chain"), figure=drawn)
+    making.tick(ASKING * CHAINS)

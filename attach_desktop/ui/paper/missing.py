@@ -1,0 +1,56 @@
+"""Which scripts of a text no font on this computer can show."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetricsF
+
+from attach_desktop.ui.paper.type import Fonts, Style
+
+#: Joiners, variation selectors, marks of direction, private use and the like have no sign of their own.
+_WITHOUT_SIGN = ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp")
+_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
+
+
+def missing_scripts(letters: Iterable[str]) -> tuple[str, ...]:
+    """The names of the scripts of those ``letters`` (characters) that no font here can show, in order, each once."""
+    metrics = QFontMetricsF(Fonts()[Style.BODY])
+    found = set[str]()
+    for letter in letters:
+        if letter.isascii() or _signless(letter):
+            continue
+        if not metrics.inFontUcs4(ord(letter)):
+            found.add(_script(letter))
+    return tuple(sorted(found))
+
+
+def _signless(letter: str) -> bool:
+    return unicodedata.category(letter) in _WITHOUT_SIGN or any(ord(letter) in some for some in _SELECTORS)
+
+
+def _script(letter: str) -> str:
+    """The name of a letter's script, as far as its Unicode name tells it."""
+    name = unicodedata.name(letter, "")
+    category = unicodedata.category(letter)
+    if not name or category == "Co":
+        return _tr("signs without a name")
+    first = name.split()[0]
+    known = {
+        "CJK": _tr("Chinese"),
+        "HANGUL": _tr("Korean"),
+        "HIRAGANA": _tr("Japanese"),
+        "KATAKANA": _tr("Japanese"),
+        "HALFWIDTH": _tr("Japanese"),
+    }
+    if first in known:
+        return known[first]
+    if category[0] not in "LM":
+        return _tr("emoji and symbols")
+    return first.capitalize()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Paper", text)
