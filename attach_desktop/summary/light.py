@@ -15,7 +15,9 @@ _HEAD = re.compile(r" {0,3}#{1,6}[ \t]+(?=\S)")
 _HEAD_END = re.compile(r"[ \t]+#+[ \t]*$")
 _BULLET = re.compile(r"([ \t]*)[-*+][ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
-_MARKS = re.compile(r"\*{1,3}|_{1,3}")
+_MARKS = re.compile(r"\*+|_+")
+#: A longer run of signs is no mark.
+_LONGEST_MARK = 3
 _DASH = "– "
 
 
@@ -71,6 +73,8 @@ def _emphasis(line: str) -> Light:
     pairs: list[tuple[_Open, int, int]] = []
     for found in _MARKS.finditer(line):
         mark, begin, end = found.group(), found.start(), found.end()
+        if len(mark) > _LONGEST_MARK:
+            continue
         if _closes(line, mark, begin, end) and counts.get(mark):
             while waiting[-1].mark != mark:
                 counts[waiting.pop().mark] -= 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from attach_desktop import resources
+from attach_desktop.affirmations.library import wordings
+from attach_desktop.checkins.form import FORMS, built_in
 from attach_desktop.gratitude.item import GRATITUDE
 from attach_desktop.gratitude.lists import Lists
 from attach_desktop.journal.entry import JOURNAL
@@ -53,7 +56,12 @@ def _aliases(vault: Vault) -> list[str]:
 
 
 def _words_of_ours() -> frozenset[str]:
+    """What the program offers: choosing one of these is no typing, and names nobody."""
     words = Vocabulary()
     offered = [feeling.word for feeling in words.feelings]
     offered += [trigger.name for trigger in words.triggers]
-    return frozenset(map(word_key, [*offered, *words.coping, *words.body, *words.urges]))
+    offered += [*words.coping, *words.body, *words.urges]
+    offered += [question.text for form in FORMS for question in built_in(form).questions]
+    offered += [str(one["name"]) for one in resources.content("gratitude")["lists"].values()]
+    offered += [text for wording in wordings().values() for text in (wording.text, *wording.gentler)]
+    return frozenset(map(word_key, offered))

@@ -29,10 +29,18 @@ def inlined(picture: Picture, name: str) -> str:
         root.insert(0, element)
     root.set("role", "img")
     root.set("aria-labelledby", f"{name}-title {name}-desc")
-    for size in ("width", "height"):
-        root.attrib.pop(size, None)
+    _size(root)
     ET.register_namespace("", _SVG)
     return ET.tostring(root, encoding="unicode")
+
+
+def _size(root: ET.Element) -> None:
+    """As wide as it was drawn, in pixels, where it says so; the page makes it smaller where there is less room."""
+    for side in ("width", "height"):
+        root.attrib.pop(side, None)
+    box = root.get("viewBox", "").split()
+    if len(box) == 4:
+        root.set("width", box[2])
 
 
 def _rename(element: ET.Element, name: str) -> None:

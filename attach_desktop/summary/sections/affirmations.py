@@ -35,11 +35,10 @@ def blocks(making: Making) -> Iterator[Block]:
     for name, count in times.most_common():
         card = cards.get(name)
         first, last = _beliefs(making, store, card) if card else (None, None)
-        text = read[name] if card is None or card.own or card.changed else card.text
-        ours = card is not None and not card.own and not card.changed
+        text = card.text if card else read[name]
         rows.append(
             (
-                text if ours else making.names.text(text),
+                making.names.label(text),
                 making.count("affirmations", "time", count),
                 _of(making, first),
                 _of(making, last),

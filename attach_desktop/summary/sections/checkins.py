@@ -55,7 +55,7 @@ def _points(making: Making, name: str, checkins: Sequence[CheckIn]) -> Iterator[
     rows = []
     for key, sentence in asked.items():
         values = [checkin.value(*key) for checkin in checkins]
-        rows.append((making.names.text(sentence), *(none if value is None else str(value) for value in values)))
+        rows.append((making.names.label(sentence), *(none if value is None else str(value) for value in values)))
     heads = (making.say("checkins", "question"), *(making.days.text.full(making.day_of(one.at)) for one in checkins))
     yield Grid(making.say("checkins", "grid", form=name), heads, tuple(rows), (4, *(1.0,) * len(checkins)))
 
@@ -65,4 +65,4 @@ def _texts(making: Making, checkin: CheckIn) -> Iterator[Block]:
     if written:
         yield Heading(making.days.full(making.day_of(checkin.at)), 3)
         for text in written:
-            yield Field(making.names.text(text.asked), making.names.text(text.text.strip()))
+            yield Field(making.names.label(text.asked), making.names.text(text.text.strip()))

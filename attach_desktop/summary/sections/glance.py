@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from attach_desktop.insights.facts import Fact, Selection
+from attach_desktop.checkins.form import FORMS, built_in
+from attach_desktop.insights.facts import Fact, Question, Selection
 from attach_desktop.insights.words import Words
 from attach_desktop.quiz.scoring import score
 from attach_desktop.quiz.words import Words as QuizWords
@@ -17,8 +18,8 @@ from attach_desktop.summary.sections.checkins import form_name
 
 F = TypeVar("F", bound=Fact)
 ASKED = 7
-#: So many triggers, helps and points are told here.
-_TOLD, _POINTS = 3, 8
+#: So many triggers, sentences about what stands out, forms, and points of a form are told here: it must be one page.
+_TRIGGERS, _SENTENCES, _FORMS, _POINTS = 3, 1, 2, 5
 #: A longer word of the person's is cut off, or the page would not be one.
 _LONGEST = 60
 
@@ -69,10 +70,10 @@ def _triggers(making: Making) -> Iterator[Block]:
         entries = making.words.phrases.count("entry", fact.basis.entries)
         most = [
             making.say("glance", "trigger", label=one.label, count=one.entries, entries=entries)
-            for one in fact.triggers[:_TOLD]
+            for one in fact.triggers[:_TRIGGERS]
         ]
         lead, *more = [making.tell(fact).lead, *making.tell(fact).more]
-        clear = [text for text in more if any(label in text for label in fact.clear)][:_TOLD]
+        clear = [text for text in more if any(f"“{label}”" in text for label in fact.clear)][:_SENTENCES]
         yield _field(making, "triggers", " ".join([f"{making.listed(most)}." if len(most) > 1 else lead, *clear]))
 
 
@@ -80,7 +81,9 @@ def _helps(making: Making) -> Iterator[Block]:
     fact = _card(making, making.insights.what_helps)
     if fact is not None:
         said = making.tell(fact)
-        yield _field(making, "helps", " ".join([said.lead, *said.more[:_TOLD]]))
+        # Of what follows the first sentence, those about a card; that peaks ease anyway is told further on.
+        cards = [text for text in said.more if any(f"“{card.label}”" in text for card in fact.cards)]
+        yield _field(making, "helps", " ".join([said.lead, *cards[:_SENTENCES]]))
 
 
 def _feelings(making: Making) -> Iterator[Block]:
@@ -95,22 +98,31 @@ def _quiz(making: Making) -> Iterator[Block]:
         result = score(found.questionnaire, found.take.value.answers, quick=found.take.value.quick)
         told = QuizWords()
         band = told.band(result) or told.plane(found.questionnaire, result)
-        day = making.days.day(making.day_of(found.take.value.at))
+        day = making.days.day(found.take.value.at.day)
         text = making.say("glance", "quiz-line", day=day, about=_short(quiz.about(making, found)), band=band)
         yield _field(making, "quiz", text)
 
 
 def _checkins(making: Making) -> Iterator[Block]:
-    fact = _card(making, making.insights.check_in_answers)
-    if fact is None:
-        return
+    fact = making.fact(making.insights.check_in_answers)
     by_form: dict[str, list[str]] = {}
-    for question in fact.questions[:_POINTS]:
+    for question in fact.questions:
         values = [answer.value for answer in question.answers if answer.value is not None]
-        if values:
+        told = by_form.setdefault(question.form, [])
+        if values and len(told) < _POINTS:
             key = "point" if len(values) > 1 else "point-alone"
-            text = making.say("glance", key, name=question.asked, first=values[0], last=values[-1])
-            by_form.setdefault(question.form, []).append(text)
-    told = [making.say("glance", "points", form=form_name(form), list="; ".join(by_form[form])) for form in by_form]
-    if told:
-        yield _field(making, "checkins", "\n".join(told))
+            told.append(making.say("glance", key, name=_name(question), first=values[0], last=values[-1]))
+    order = [*(form for form in FORMS if form in by_form), *(form for form in by_form if form not in FORMS)]
+    lines = [
+        making.say("glance", "points", form=form_name(form), list=", ".join(by_form[form]))
+        for form in order
+        if by_form[form]
+    ][:_FORMS]
+    if lines:
+        yield _field(making, "checkins", "\n".join(lines))
+
+
+def _name(question: Question) -> str:
+    """A question in a word or two where it is one of the program's; else as it was asked."""
+    known = built_in(question.form).question(question.id) if question.form in FORMS else None
+    return known.name if known is not None and known.wording == question.wording else _short(question.asked)

@@ -32,7 +32,7 @@ def blocks(making: Making) -> Iterator[Block]:
             found[record.value.list].append(_line(making, record.value))
     for heading in headings:
         if found[heading.key]:
-            yield Heading(making.names.text(heading.name), 2)
+            yield Heading(making.names.label(heading.name), 2)
             yield Items(tuple(found[heading.key]))
 
 

@@ -65,7 +65,7 @@ def blocks(making: Making) -> Iterator[Block]:
     if found is not None and found.questionnaire is not None:
         yield from _result(making, found, found.questionnaire)
     elif found is not None:
-        day = making.days.day(making.day_of(found.take.value.at))
+        day = making.days.day(found.take.value.at.day)
         yield Paragraph(making.say("quiz", "unknown", day=day))
     making.tick(ASKING)
 
@@ -73,7 +73,7 @@ def blocks(making: Making) -> Iterator[Block]:
 def _result(making: Making, found: Latest, questionnaire: Questionnaire) -> Iterator[Block]:
     words, take = Words(), found.take.value
     state = result.result_state(questionnaire, found.take, found.like, words, making.days.text)
-    on, whom = making.day_of(take.at), about(making, found)
+    on, whom = take.at.day, about(making, found)
     yield Paragraph(making.say("quiz", "when", day=making.days.day(on), about=whom), Tone.LEAD)
     if on < making.begin:
         yield Paragraph(making.say("quiz", "before"), Tone.MUTED)
@@ -95,6 +95,6 @@ def _result(making: Making, found: Latest, questionnaire: Questionnaire) -> Iter
 
 
 def _change(making: Making, questionnaire: Questionnaire, before: Take, take: Take, words: Words) -> Iterator[Block]:
-    yield Heading(making.say("quiz", "change", day=making.days.day(making.day_of(before.at))), 2)
+    yield Heading(making.say("quiz", "change", day=making.days.day(before.at.day)), 2)
     changes = zip(questionnaire.dimensions, rci(questionnaire, before, take), strict=True)
     yield Paragraph("\n".join(words.change(dimension, change) for dimension, change in changes))

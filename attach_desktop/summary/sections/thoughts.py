@@ -42,7 +42,8 @@ def is_record(entry: Entry) -> bool:
 
 def _when(making: Making, entry: Entry) -> str:
     day = making.day_of(entry.at)
-    return f"{making.days.full(day)}, {making.days.time(entry.at, day)}"
+    full = making.days.full(day)
+    return full if entry.at.at is None else f"{full}, {making.days.time(entry.at, day)}"
 
 
 def _belief(making: Making, entry: Entry) -> str:

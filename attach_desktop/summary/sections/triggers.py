@@ -23,9 +23,11 @@ def blocks(making: Making) -> Iterator[Block]:
     making.tick(ASKING)
     # They are asked for by the name as it was typed, which a page without names does not show.
     typed = making.insights.triggers(making.selection).triggers[:CHAINS] if fact.triggers else ()
+    heading = making.words.title("chain")
     for trigger in typed:
         chain = making.shown(making.insights.chain(replace(making.selection, trigger=trigger.label)))
         if chain.basis.entries >= _LEAST_ENTRIES:
             drawn = any(column.items for column in chain.columns[:-1])
-            yield from told(making, chain, heading=making.words.title("chain"), figure=drawn)
+            yield from told(making, chain, heading=heading, figure=drawn)
+            heading = ""
     making.tick(ASKING * CHAINS)
