@@ -55,6 +55,8 @@ class Blocks:
         self._fonts = Fonts()
         self._owed = 0
         self._last_heading = ""
+        #: Labels come again and again; each is laid out once.
+        self._labels: dict[str, tuple[list[Part], float]] = {}
         self.letters: set[str] = set()
 
     # -- texts -----------------------------------------------------------------------------------------------------
@@ -190,9 +192,7 @@ class Blocks:
 
     def _field(self, block: Field) -> None:
         x = min(_LABEL, self._measure * 0.3)
-        label, height = self._stacked(self._broken(block.label, Style.SMALL, x - _GAP), 0.0)
-        # Both stand on one line though their sizes differ.
-        drop = (Style.BODY.dots - Style.SMALL.dots) * 1.07
+        label, height = self._label(block.label, x - _GAP)
         self.write(
             block.text,
             Style.BODY,
@@ -200,9 +200,16 @@ class Blocks:
             x=x,
             width=min(self._measure - x, _MEASURE),
             spans=block.spans,
-            beside=[part._replace(y=part.y + drop) for part in label],
+            beside=label,
             beside_height=height,
         )
+
+    def _label(self, text: str, width: float) -> tuple[list[Part], float]:
+        """A label, so far down that it stands on one line with the text beside it though their sizes differ."""
+        if text not in self._labels:
+            drop = (Style.BODY.dots - Style.SMALL.dots) * 1.07
+            self._labels[text] = self._stacked(self._broken(text, Style.SMALL, width), 0.0, drop)
+        return self._labels[text]
 
     def _items(self, block: Items) -> None:
         room = 7 * MM if block.numbered else 4 * MM

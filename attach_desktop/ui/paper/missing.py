@@ -6,25 +6,33 @@ import unicodedata
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QTextLayout
 
 from attach_desktop.ui.paper.type import Fonts, Style
 
 #: Joiners, variation selectors, marks of direction, private use and the like have no sign of their own.
 _WITHOUT_SIGN = ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp")
+_WIDE = 1_000_000.0
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
 
 
 def missing_scripts(letters: Iterable[str]) -> tuple[str, ...]:
     """The names of the scripts of those ``letters`` (characters) that no font here can show, in order, each once."""
-    metrics = QFontMetricsF(Fonts()[Style.BODY])
-    found = set[str]()
-    for letter in letters:
-        if letter.isascii() or _signless(letter):
-            continue
-        if not metrics.inFontUcs4(ord(letter)):
-            found.add(_script(letter))
-    return tuple(sorted(found))
+    font = Fonts()[Style.BODY]
+    with_sign = sorted(letter for letter in letters if not letter.isascii() and not _signless(letter))
+    # All of them at once first: as a rule nothing is missing.
+    if _all_shown(" ".join(with_sign), font):
+        return ()
+    return tuple(sorted({_script(letter) for letter in with_sign if not _all_shown(letter, font)}))
+
+
+def _all_shown(text: str, font: QFont) -> bool:
+    """Whether every character has a glyph; a font's glyph 0 is the box for what it does not have."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(_WIDE)
+    layout.endLayout()
+    return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
 
 
 def _signless(letter: str) -> bool:

@@ -21,6 +21,8 @@ from attach_desktop.ui.paper.type import Fonts, Style
 
 #: Progress is told each so many blocks.
 _STEP = 50
+#: So many different labels are kept laid out while pages are painted.
+_LABELS = 200
 
 
 class Pages:
@@ -53,7 +55,10 @@ class Pages:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page (from 0) on white paper; the painter is scaled so that ``sheet.MM`` units are a millimetre."""
-        brush = Brush(painter)
+        self.paint_with(Brush(painter), number)
+
+    def paint_with(self, brush: Brush, number: int) -> None:
+        """Paint a page with a brush that has painted others."""
         brush.header(self, number)
         for placed in self._pages[number]:
             brush.put(placed, self.size.side)
@@ -65,6 +70,8 @@ class Brush:
     def __init__(self, painter: QPainter) -> None:
         """With ``painter``."""
         self._painter, self._fonts = painter, Fonts()
+        #: Labels come again and again.
+        self._labels: dict[Text, Lines] = {}
         self._noting = painter if isinstance(painter, TextPainter) else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -86,7 +93,10 @@ class Brush:
     def put(self, placed: Placed, left: float) -> None:
         """One thing, or some lines of a text."""
         if isinstance(placed.what, Text):
-            lines = Lines(placed.what, self._fonts)
+            text = placed.what
+            lines = self._labels.get(text) or Lines(text, self._fonts, painted=True)
+            if text.style is Style.SMALL and len(self._labels) < _LABELS:
+                self._labels[text] = lines
             self._lines(lines, left + placed.x, placed.y, placed.first, placed.last)
         else:
             placed.what.draw(self._painter, left + placed.x, placed.y, self._fonts)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPdfWriter
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.ui.paper.actual_text import with_text
-from attach_desktop.ui.paper.pages import Pages
+from attach_desktop.ui.paper.pages import Brush, Pages
 from attach_desktop.ui.paper.sheet import DOTS_PER_INCH
 from attach_desktop.ui.paper.text_painter import TextPainter
 
@@ -31,6 +31,7 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
     painter = TextPainter()
     if not painter.begin(writer):
         raise StorageError("cannot-print")
+    brush = Brush(painter)
     try:
         for number in range(pages.count):
             if progress is not None and not progress(number, pages.count):
@@ -38,7 +39,7 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
             if number:
                 writer.newPage()
             painter.begin_page()
-            pages.paint(painter, number)
+            pages.paint_with(brush, number)
     finally:
         painter.end()
     buffer.close()

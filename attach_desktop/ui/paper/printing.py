@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.summary.document import Document
-from attach_desktop.ui.paper.pages import Pages, lay_out
+from attach_desktop.ui.paper.pages import Brush, Pages, lay_out
 from attach_desktop.ui.paper.pdf import NEUTRAL_TITLE
 from attach_desktop.ui.paper.sheet import DOTS_PER_INCH, Paper, Size
 
@@ -73,6 +73,7 @@ def print_on(printer: QPrinter, pages: Pages, progress: Progress | None = None) 
     painter = QPainter()
     if not painter.begin(printer):
         raise StorageError("cannot-print")
+    brush = Brush(painter)
     try:
         for number in range(pages.count):
             if progress is not None and not progress(number, pages.count):
@@ -82,7 +83,7 @@ def print_on(printer: QPrinter, pages: Pages, progress: Progress | None = None) 
                 raise StorageError("cannot-print")
             painter.save()
             _to_corner(painter, printer)
-            pages.paint(painter, number)
+            pages.paint_with(brush, number)
             painter.restore()
     finally:
         painter.end()

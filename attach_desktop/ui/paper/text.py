@@ -36,11 +36,13 @@ class Lines:
 
     __slots__ = ("layout", "text", "tops")
 
-    def __init__(self, text: Text, fonts: Fonts) -> None:
-        """Break ``text``."""
+    def __init__(self, text: Text, fonts: Fonts, *, painted: bool = False) -> None:
+        """Break ``text``; where it is ``painted`` at once, its glyphs are kept until then."""
         self.text = text
         self.layout = layout = QTextLayout(text.text, fonts[text.style])
-        layout.setTextOption(_option(text))
+        layout.setTextOption(_option(text, fonts))
+        if painted:
+            layout.setCacheEnabled(True)
         if text.spans:
             layout.setFormats(_formats(text))
         least = text.style.dots * _LEADING
@@ -48,7 +50,8 @@ class Lines:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0.0, y))
+            if y:
+                line.setPosition(QPointF(0.0, y))
             y += max(line.height(), least)
             tops.append(y)
         layout.endLayout()
@@ -72,7 +75,8 @@ class Lines:
 
 def stretches(text: Text, fonts: Fonts) -> Sequence[Lines]:
     """A text broken into lines, in parts of bearable length that each begin at the beginning of a line."""
-    text = text._replace(right_to_left=runs_right_to_left(text.text))
+    if not text.text.isascii() and runs_right_to_left(text.text):
+        text = text._replace(right_to_left=True)
     if len(text.text) <= STRETCH:
         return [Lines(text, fonts)]
     found, rest, spans = list[Lines](), text.text, text.spans
@@ -107,19 +111,21 @@ def _within(spans: tuple[Span, ...], begin: int, end: int) -> tuple[Span, ...]:
     )
 
 
-def _option(text: Text) -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setUseDesignMetrics(True)
-    option.setTabStopDistance(_TAB)
-    if text.right_to_left:
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    else:
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-    if text.align == "middle":
-        option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    elif text.right_to_left or text.align == "right":
-        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+def _option(text: Text, fonts: Fonts) -> QTextOption:
+    """How a text is broken; there are few ways, and each is made once."""
+    key = (text.align, text.right_to_left)
+    option = fonts.options.get(key)
+    if option is None:
+        fonts.options[key] = option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setUseDesignMetrics(True)
+        option.setTabStopDistance(_TAB)
+        direction = Qt.LayoutDirection.RightToLeft if text.right_to_left else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
+        if text.align == "middle":
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        elif text.right_to_left or text.align == "right":
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     return option
 
 

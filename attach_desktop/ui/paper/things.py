@@ -11,7 +11,7 @@ from attach_desktop.ui.charts.chart import WHOLE, Chart
 from attach_desktop.ui.paper.sheet import MM
 from attach_desktop.ui.paper.type import Fonts, Style
 from attach_desktop.ui.theme.tokens import LIGHT
-from attach_desktop.ui.widgets.mood_mark import draw_mark
+from attach_desktop.ui.widgets.mood_mark import draw_mark, mark_path, mark_pen
 
 #: How thick a hairline is, and the side of the box that a mood mark is drawn in, before it is made the size of paper.
 _HAIR, _MARK = 0.1 * MM, 24.0
@@ -45,10 +45,19 @@ class MarkThing(NamedTuple):
 
     def draw(self, painter: QPainter, x: float, y: float, fonts: Fonts) -> None:
         """Draw it: its pens are in pixels of the screen, so it is drawn small and made larger."""
+        box = QRectF(0, 0, _MARK, _MARK)
         painter.save()
         painter.translate(x, y)
         painter.scale(self.side / _MARK, self.side / _MARK)
-        draw_mark(painter, QRectF(0, 0, _MARK, _MARK), self.mood, self.energy, LIGHT)
+        if self.mood is None:
+            draw_mark(painter, box, None, self.energy, LIGHT)
+        else:
+            # A journal has thousands of marks of few shapes.
+            key = (self.mood, self.energy)
+            if key not in fonts.marks:
+                fonts.marks[key] = (mark_pen(*key, LIGHT), mark_path(box, *key))
+            pen, path = fonts.marks[key]
+            painter.strokePath(path, pen)
         painter.restore()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainterPath, QPen, QTextOption
 
 from attach_desktop.ui.paper.sheet import POINT
 from attach_desktop.ui.theme.tokens import LIGHT
@@ -29,13 +29,9 @@ class Style(Enum):
     CODE = (15.0, False, False)
 
     def __init__(self, points: float, bold: bool, muted: bool) -> None:
-        """Sizes are in points."""
+        """Sizes are in points, and in dots."""
         self.points, self.bold, self.muted = points, bold, muted
-
-    @property
-    def dots(self) -> float:
-        """The size in dots."""
-        return self.points * POINT
+        self.dots = points * POINT
 
     @property
     def fixed(self) -> bool:
@@ -49,6 +45,10 @@ class Fonts:
     def __init__(self) -> None:
         """Of the program's own family."""
         self._made: dict[Style, QFont] = {}
+        #: What is made once and used for many texts and marks: how lines are broken, by alignment and direction; the
+        #: shapes of mood marks.
+        self.options: dict[tuple[str, bool], QTextOption] = {}
+        self.marks: dict[tuple[int, int | None], tuple[QPen, QPainterPath]] = {}
         self.ink, self.muted = QColor(LIGHT.ink), QColor(LIGHT.muted)
 
     def __getitem__(self, style: Style) -> QFont:

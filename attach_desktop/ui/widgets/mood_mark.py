@@ -20,18 +20,13 @@ def draw_mark(painter: QPainter, box: QRectF, mood: int | None, energy: int | No
     """Draw the mark of ``mood`` (1 to 5) and ``energy`` (1 to 5, None as 3) in ``box``. Without a mood, a ring."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    level = energy if energy is not None else 2
-    colour = QColor(palette.mood[mood - 1]) if mood is not None else QColor(palette.muted)
-    pen = QPen(colour, 1.4 + 0.45 * level)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
+    painter.setPen(mark_pen(mood, energy, palette))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if mood is None:
         side = min(box.width(), box.height()) * 0.32
         painter.drawEllipse(box.center(), side, side)
     else:
-        painter.drawPath(_path(box.adjusted(3, 3, -3, -3), mood, level))
+        painter.drawPath(mark_path(box, mood, energy))
     painter.restore()
 
 
@@ -67,7 +62,18 @@ class MarkPictures:
         return picture
 
 
-def _path(box: QRectF, mood: int, energy: int) -> QPainterPath:
+def mark_pen(mood: int | None, energy: int | None, palette: Palette) -> QPen:
+    """What the mark is drawn with."""
+    colour = QColor(palette.mood[mood - 1]) if mood is not None else QColor(palette.muted)
+    pen = QPen(colour, 1.4 + 0.45 * _level(energy))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def mark_path(box: QRectF, mood: int, energy: int | None) -> QPainterPath:
+    """The line of the mark in ``box``."""
+    box, energy = box.adjusted(3, 3, -3, -3), _level(energy)
     bend = (mood - 3) / 2 * box.height() * 0.46
     ripple = max(0, energy - 3) * box.height() * 0.055
     path = QPainterPath()
@@ -81,3 +87,7 @@ def _path(box: QRectF, mood: int, energy: int) -> QPainterPath:
         else:
             path.moveTo(point)
     return path
+
+
+def _level(energy: int | None) -> int:
+    return energy if energy is not None else 2
