@@ -74,6 +74,7 @@ def _file(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     menu = window.menuBar().addMenu(_tr("&File"))
     _add(menu, _tr("&Log a mood"), window.log_mood, "Ctrl+N")
     menu.addSeparator()
+    _add(menu, _tr("Print &summary …"), lambda: _summary(window), "Ctrl+P")
     _add(menu, _tr("Print &only what is on show …"), lambda: _print_shown(window, tabs), PRINT_KEY)
     _add(menu, _tr("Print a blank &thought record …"), lambda: _print_thought_record(window))
     menu.addSeparator()
@@ -229,6 +230,12 @@ def _print_thought_record(window: MainWindow) -> None:
     from attach_desktop.ui.paper.single import print_single
 
     print_single(window, window, blank_thought_record)
+
+
+def _summary(window: MainWindow) -> None:
+    from attach_desktop.ui.summary.opening import open_summary
+
+    open_summary(window)
 
 
 def _keys(window: MainWindow) -> None:

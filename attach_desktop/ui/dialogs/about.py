@@ -61,6 +61,7 @@ class KeysDialog(Sheet):
                     (_shown("Ctrl+Z"), self.tr("undo typing; else take back what was done last, such as deleting")),
                     (_shown("Ctrl+1") + " …", self.tr("go to the first tab, the second, and so on")),
                     (_shown("Ctrl+R"), self.tr("go to the reminder that is waiting")),
+                    (_shown("Ctrl+P"), self.tr("print a summary, beginning with what is on show")),
                     (_shown("Ctrl+E"), self.tr("export to a file")),
                     (_shown("F1"), self.tr("show these keys")),
                     (_shown("Ctrl+L"), self.tr("lock now, where there is a passphrase")),
@@ -118,7 +119,6 @@ class KeysDialog(Sheet):
                     ),
                     (_shown("Delete"), self.tr("no answer after all")),
                     (_shown("Escape"), self.tr("stop here; your answers are kept. From a result: all takes")),
-                    (_shown("Ctrl+P"), self.tr("print the result on show")),
                 ],
             ),
             (
@@ -135,7 +135,6 @@ class KeysDialog(Sheet):
                         self.tr("go back and forth in time"),
                     ),
                     (_shown("Return"), self.tr("show the entries behind the value, where there are such")),
-                    (_shown("Ctrl+P"), self.tr("print the cards on show")),
                 ],
             ),
             (

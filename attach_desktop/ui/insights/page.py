@@ -156,6 +156,11 @@ class InsightsPage(QWidget):
             period=self.period.period(), person=words["people"], tag=words["tags"], trigger=words["triggers"]
         )
 
+    def days_on_show(self) -> tuple[date, date]:
+        """The first and the last of the days that the cards are about."""
+        period = self.period.period()
+        return period.begin, period.end
+
     @property
     def busy(self) -> bool:
         """Whether cards are still to come."""

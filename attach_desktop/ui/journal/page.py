@@ -112,6 +112,15 @@ class JournalPage(QWidget):
         """The person's day now."""
         return day_of(self._clock.now().replace(tzinfo=None), self._store.day_start)
 
+    def days_on_show(self) -> tuple[date, date] | None:
+        """The first and the last of the days that the list is narrowed to, where it is."""
+        wanted = self._list.filter if self._list is not None else Filter()
+        if wanted.begin is None and wanted.end is None:
+            return None
+        end = wanted.end or self.today()
+        begin = wanted.begin or next((record.value.at.day for record in self._store.each()), end)
+        return min(begin, end), max(begin, end)
+
     def start_entry(self) -> None:
         """Ready for two digits and Enter, whatever was on show."""
         self._desk.set_aside()

@@ -1,0 +1,299 @@
+"""The Print summary window: what to choose on the left, the pages on the right, the ways out at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from attach_desktop.clock import day_of
+from attach_desktop.errors import AttachError
+from attach_desktop.sentences import one_line
+from attach_desktop.summary import last
+from attach_desktop.summary.choices import DEFAULT, Presets
+from attach_desktop.ui.dialogs.sheet import Sheet, say_in
+from attach_desktop.ui.jobs import Job, Jobs, one_thread
+from attach_desktop.ui.paper import printing
+from attach_desktop.ui.paper.sheet import Paper
+from attach_desktop.ui.summary import work
+from attach_desktop.ui.summary.chooser import PAPERS, Chooser, titles
+from attach_desktop.ui.summary.choosing import Days, start
+from attach_desktop.ui.summary.drafts import keep_questions, kept_questions
+from attach_desktop.ui.summary.laying import Laying
+from attach_desktop.ui.summary.preview import Preview
+from attach_desktop.ui.summary.work import FILES, Laid
+from attach_desktop.ui.theme.theme import Theme
+from attach_desktop.ui.theme.tokens import LARGE
+from attach_desktop.ui.widgets.column import scrolled
+from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.pause import at_pause
+from attach_desktop.vault.vault import Vault
+
+#: Which paper was chosen last: the name of a Paper.
+PAPER_SETTING = "summary-paper"
+#: How wide the column of choices is, in pixels.
+_CHOOSER = 300
+
+
+class SummaryDialog(Sheet):
+    """Shows what would be on paper with every choice, and prints or saves it; the records are only read."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        theme: Theme,
+        complain: Callable[[AttachError], object],
+        parent: QWidget | None = None,
+        jobs: Jobs | None = None,
+        *,
+        tab: str = "",
+        on_show: Days | None = None,
+    ) -> None:
+        """A summary of ``vault``, beginning with what is on screen: the tab's key, and the days that it shows.
+
+        ``complain`` is told what goes wrong when nobody sees this window any more.
+        """
+        super().__init__(parent, *_size(parent))
+        self._vault, self._complain = vault, complain
+        self._today = day_of(vault.clock.now().replace(tzinfo=None), vault.day_start)
+        self._jobs = jobs or Jobs(one_thread, self)
+        if jobs is None:
+            self.finished.connect(self._jobs.close)
+        self._job: Job | None = None
+        self._then: Callable[[Laid], object] | None = None
+        self.set_title(self.tr("Print summary"))
+        self.laying = Laying(vault, self._jobs, self)
+        self.preview = Preview(theme, self._today, self.call_off)
+        period = last.period(last.SINCE, vault.settings, self._today)
+        since = period.begin, period.end
+        presets = Presets(vault.settings)
+        self.chooser = Chooser(presets, titles(), since, self._today)
+        begin = start(tab, on_show, since, self._today, presets.get(DEFAULT))
+        self._questions = kept_questions(vault.drafts)
+        self.chooser.show_start(begin, self._questions, kept_paper(vault.settings.get(PAPER_SETTING)))
+        self._build()
+        self._pause = at_pause(self, self._paused)
+        self._connect()
+        self.laying.ask(self.chooser.wanted(), self.chooser.paper_size(), after=0)
+
+    def _build(self) -> None:
+        area = scrolled(self.chooser)
+        area.setFixedWidth(_CHOOSER)
+        row = QHBoxLayout()
+        row.setSpacing(LARGE)
+        row.addWidget(area)
+        row.addWidget(self.preview, 1)
+        self.column.addLayout(row, 1)
+        self.said = label("", "muted")
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.column.addWidget(self.said)
+        words = {
+            "pdf": self.tr("Save as PDF …"),
+            "html": self.tr("Save as page for a browser …"),
+            "markdown": self.tr("Save as Markdown …"),
+        }
+        self.saves = {name: button(text, self._chooser_of_files(name), "quiet") for name, text in words.items()}
+        for one in self.saves.values():
+            self.foot.addWidget(one)
+        self.foot.addStretch()
+        self.close_button = button(self.tr("Close"), self.reject)
+        self.print_button = self.primary(self.tr("Print …"), self.print_it)
+        self.foot.addWidget(self.close_button)
+        self.foot.addWidget(self.print_button)
+        self._say_note()
+        self.chooser.presets.choice.setFocus()
+
+    def _connect(self) -> None:
+        self.chooser.changed.connect(self._changed)
+        self.chooser.typed.connect(self._pause.start)
+        self.chooser.troubled.connect(self.preview.tell)
+        self.preview.again.connect(self._ask)
+        self.laying.arrived.connect(self._arrived)
+        self.laying.lasting.connect(lambda: self.preview.wait(self.tr("Laying out the pages …")))
+        self.laying.progressed.connect(self.preview.waiting.step)
+        self.laying.failed.connect(self._not_laid)
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        key.activated.connect(self.print_it)
+
+    # -- choosing --------------------------------------------------------------------------------------------------
+
+    def _changed(self) -> None:
+        # What was to be printed or saved was the choice before.
+        self._then = None
+        self._say_note()
+        try:
+            self._keep_paper()
+        except AttachError as error:
+            self.preview.tell(error)
+        self._ask()
+
+    def _ask(self) -> None:
+        self.laying.ask(self.chooser.wanted(), self.chooser.paper_size())
+
+    def _paused(self) -> None:
+        """The questions are kept when nothing was typed for a moment, and then they are on paper, too."""
+        try:
+            self._keep_questions()
+        except AttachError as error:
+            self.preview.tell(error)
+        if "questions" in self.chooser.choices().sections:
+            self._changed()
+
+    def _keep_questions(self) -> None:
+        text = self.chooser.questions.text()
+        if text != self._questions:
+            keep_questions(self._vault.drafts, text)
+            self._questions = text
+
+    def _keep_paper(self) -> None:
+        name = self.chooser.paper_size().name
+        if name != kept_paper(self._vault.settings.get(PAPER_SETTING)).name:
+            self._vault.settings.set(PAPER_SETTING, name)
+
+    def _arrived(self, laid: Laid) -> None:
+        self.preview.show_pages(laid)
+        then, self._then = self._then, None
+        if then is not None:
+            then(laid)
+
+    def _not_laid(self, error: AttachError) -> None:
+        self._then = None
+        self.preview.tell(error)
+
+    # -- the ways out ----------------------------------------------------------------------------------------------
+
+    def print_it(self) -> None:
+        """Print what is chosen, once it is laid out."""
+        if self._job is None:
+            self._when_ready(self._print)
+
+    def save_to(self, name: str, path: str) -> None:
+        """Write one of FILES at ``path``, of what is chosen, once it is laid out."""
+        self._when_ready(lambda laid: self._write(laid, name, Path(path)))
+
+    def _when_ready(self, then: Callable[[Laid], object]) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._paused()
+        laid = self.laying.laid
+        if laid is not None and self.laying.current and not self.laying.busy:
+            then(laid)
+            return
+        self._then = then
+        if not self.laying.busy:
+            self._ask()
+
+    def _print(self, laid: Laid) -> None:
+        self.preview.trouble.clear()
+        try:
+            if printing.print_with_dialog(self, laid.pages):
+                say_in(self.said, self.tr("Sent to the printer."))
+                self._left(laid)
+        except AttachError as error:
+            self.preview.tell(error)
+
+    def _write(self, laid: Laid, name: str, path: Path) -> None:
+        self.preview.trouble.clear()
+        self._set_working(True)
+        self.preview.wait(self.tr("Writing …"), take_focus=True)
+        vault = self._vault.path
+        self._job = self._jobs.run(
+            lambda progress: work.save(laid.pages, name, path, vault, progress),
+            lambda where: self._written(laid, name, where),
+            lambda error: self._not_written(name, error),
+            self.preview.waiting.step,
+        )
+
+    def _written(self, laid: Laid, name: str, path: Path) -> None:
+        self._over(name)
+        note = self.tr("It is not encrypted: whoever can open it can read it.")
+        say_in(self.said, self.tr("Saved: {path}. {note}").format(path=one_line(str(path)), note=note))
+        self._left(laid)
+
+    def _not_written(self, name: str, error: AttachError) -> None:
+        self._over(name)
+        self.preview.tell(error)
+
+    def _over(self, name: str) -> None:
+        self._job = None
+        self.preview.rest()
+        self._set_working(False)
+        self.saves[name].setFocus()
+
+    def _left(self, laid: Laid) -> None:
+        """It has left the house: the next summary begins after its last day."""
+        try:
+            last.keep_last_day(self._vault.settings, laid.wanted.end, self._today)
+        except AttachError as error:
+            self.preview.tell(error)
+
+    def _set_working(self, working: bool) -> None:
+        for part in (self.chooser, self.print_button, *self.saves.values()):
+            part.setEnabled(not working)
+
+    def _say_note(self) -> None:
+        """What holds for every file that is saved."""
+        self.said.setText(self.tr("A saved file is not encrypted: whoever can open it can read it."))
+
+    def _chooser_of_files(self, name: str) -> Callable[[], None]:
+        return lambda: self._choose_file(name)
+
+    def _choose_file(self, name: str) -> None:
+        """Ask where to; the file dialog itself asks before it takes a name that is in use."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = work.suggested_name(name, self._today)
+        chooser = QFileDialog(self, self.tr("Save as"), str(Path(folder) / suggested))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
+        chooser.setNameFilters([f"*{FILES[name]}", self.tr("All files (*)")])
+        chooser.setDefaultSuffix(FILES[name])
+        chooser.selectFile(suggested)
+        chooser.fileSelected.connect(lambda path: self.save_to(name, path))
+        chooser.open()
+
+    # -- leaving ---------------------------------------------------------------------------------------------------
+
+    def call_off(self) -> None:
+        """Call off what takes a while: a file is then not written, pages stay those that are there."""
+        if self._job is not None:
+            self._job.cancel()
+            self.preview.waiting.stopping()
+            return
+        self._then = None
+        self.laying.stop()
+        self.preview.old()
+        self.preview.anew.setFocus()
+
+    def reject(self) -> None:
+        """Escape and Close: at once, unless a file is being written; then once nothing half-written is left."""
+        if self._job is not None:
+            self.call_off()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Leave, by whatever way: the questions are kept, and nothing is under way any more."""
+        self._pause.stop()
+        # Whoever still holds on to this window holds on to no pages with it.
+        self.laying.forget()
+        self.preview.view.set_pages(None)
+        try:
+            self._keep_questions()
+        except AttachError as error:
+            self._complain(error)
+        super().done(result)
+
+
+def kept_paper(kept: object) -> Paper:
+    """The paper that was chosen last, or the one that is usual where the person lives."""
+    return next((paper for paper in PAPERS if paper.name == kept), Paper.usual())
+
+
+def _size(parent: QWidget | None) -> tuple[int, int]:
+    """Nearly as large as the window it belongs to: pages are to be read in it."""
+    room = parent.window().size() if parent is not None else QSize(1180, 780)
+    return max(820, min(1240, room.width() - 48)), max(520, room.height() - 48)

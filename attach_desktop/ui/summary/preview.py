@@ -1,0 +1,109 @@
+"""The right side of the window: the pages as they will be, and one line that says in words what is on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from attach_desktop.errors import AttachError
+from attach_desktop.ui.dialogs.sheet import Trouble, Waiting, announce
+from attach_desktop.ui.paper.view import PagesView
+from attach_desktop.ui.summary.words import days_words, missing, on_paper
+from attach_desktop.ui.summary.work import Laid
+from attach_desktop.ui.theme.theme import Theme
+from attach_desktop.ui.theme.tokens import SMALL
+from attach_desktop.ui.widgets.labels import button, label
+
+
+class Preview(QWidget):
+    """Shows pages; those before stay until new ones are there."""
+
+    #: New pages are wanted after all.
+    again = Signal()
+
+    def __init__(self, theme: Theme, today: date, call_off: Callable[[], object]) -> None:
+        """``today`` is the person's day; ``call_off`` ends what takes longer than somebody wants to wait."""
+        super().__init__()
+        self._today = today
+        self.line = label("")
+        self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.anew = button(self.tr("Show them anew"), self.again.emit, "quiet")
+        self.anew.hide()
+        said = QWidget()
+        row = QHBoxLayout(said)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.anew)
+        self.waiting = Waiting(call_off, flat=True)
+        # One place for both: nothing jumps when it takes a while.
+        self._head = QStackedLayout()
+        self._head.addWidget(said)
+        self._head.addWidget(self.waiting)
+        self.missing = label("", "muted")
+        self.missing.hide()
+        self.trouble = Trouble()
+        self.view = PagesView(theme)
+        self.view.page_changed.connect(lambda _: self._say_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(self._head)
+        for part in (self.missing, self.trouble):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        """Which page it is, and how large."""
+        self.page = label("", "muted", wrap=False)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.page)
+        row.addStretch()
+        row.addWidget(button(self.tr("Whole page"), self.view.zoom_to_page, "quiet"))
+        row.addWidget(button(self.tr("Full width"), self.view.zoom_to_width, "quiet"))
+        return row
+
+    def show_pages(self, laid: Laid) -> None:
+        """Show other pages, and say what is on them."""
+        wanted = laid.wanted
+        self.rest()
+        self.anew.hide()
+        self.trouble.clear()
+        self.view.set_pages(laid.pages)
+        self._say_page()
+        text = on_paper(laid.pages.count, days_words(wanted.begin, wanted.end, self._today), wanted.choices)
+        if text != self.line.text():
+            self.line.setText(text)
+            announce(self.line, text)
+        self.missing.setText(missing(laid.pages.missing))
+        self.missing.setVisible(bool(laid.pages.missing))
+
+    def _say_page(self) -> None:
+        # As the view itself calls it.
+        self.page.setText(self.view.accessibleName())
+
+    def wait(self, text: str, *, take_focus: bool = False) -> None:
+        """Say that something takes a while, with a way to call it off."""
+        self.waiting.begin(text, take_focus=take_focus)
+        self._head.setCurrentIndex(1)
+
+    def rest(self) -> None:
+        """Nothing takes a while any more."""
+        self._head.setCurrentIndex(0)
+
+    def old(self) -> None:
+        """Say that the pages are those from before the last change."""
+        self.rest()
+        self.line.setText(self.tr("These pages are from before the last change."))
+        self.anew.show()
+        announce(self.line, self.line.text())
+
+    def tell(self, error: AttachError) -> None:
+        """Say what went wrong, in three sentences."""
+        self.rest()
+        self.trouble.tell(error)
