@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, TextIO
 
 from attach_desktop import resources
@@ -81,6 +82,7 @@ def write(document: Document, out: TextIO, draw: Draw | None = None) -> None:
     out.write("\n")
 
 
+@cache
 def _template() -> Template:
     from jinja2 import Environment, StrictUndefined
 

@@ -28,6 +28,9 @@ class Style(Enum):
     LARGE = (26.0, False, False)
     CODE = (15.0, False, False)
 
+    #: There is one of each: what Enum does instead takes longer than to look a font up.
+    __hash__ = object.__hash__
+
     def __init__(self, points: float, bold: bool, muted: bool) -> None:
         """Sizes are in points, and in dots."""
         self.points, self.bold, self.muted = points, bold, muted
