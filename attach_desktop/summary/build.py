@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attach_desktop.errors import FaultsError, fault
 from attach_desktop.interchange.progress import Meter, Progress
 from attach_desktop.summary.choices import Choices
-from attach_desktop.summary.document import Block, Document, Heading, Paragraph, Tone
-from attach_desktop.summary.making import Making
-from attach_desktop.summary.sections import PARTS
 from attach_desktop.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from attach_desktop.summary.document import Block, Document
+    from attach_desktop.summary.making import Making
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,11 @@ class Wanted:
 
 def build(vault: Vault, wanted: Wanted, progress: Progress | None = None) -> Document:
     """The summary. Raises Cancelled if ``progress`` returns False."""
+    # Imported here, all rooms with it: the window that asks for a summary is not to wait for that.
+    from attach_desktop.summary.document import Document, Heading, Paragraph, Tone
+    from attach_desktop.summary.making import Making
+    from attach_desktop.summary.sections import PARTS
+
     with vault.connection.snapshot():
         making = Making(vault, wanted.begin, wanted.end, wanted.choices, wanted.questions)
         parts = [(name, PARTS[name]) for name in wanted.choices.sections]

@@ -23,7 +23,7 @@ class Printer:
         #: The names under which documents stood in the queue, one for each dialog.
         self.named: list[str] = []
         self.files: list[Path] = []
-        patch.setattr(QPrintDialog, "exec", self._answer)
+        patch.setattr(QPrintDialog, "exec", lambda dialog: self._answer(dialog))
 
     @property
     def text(self) -> str:

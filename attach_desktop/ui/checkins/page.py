@@ -135,7 +135,7 @@ class CheckInsPage(QWidget):
         if isinstance(self._under_way, FormView):
             self.print_blank(self._under_way.form_id)
         else:
-            self._shell.say(self.tr("Beside each form there is a way to print a blank one."))
+            self._shell.say(self.tr("Below the forms there is a way to print a blank one."))
 
     def back(self) -> None:
         """Back to where check-ins begin."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from attach_desktop.checkins.checkin import CheckIn
 from attach_desktop.checkins.form import FORMS, TOGETHER, Form, texts
@@ -81,8 +82,10 @@ class StartView(QWidget):
             self._column.addWidget(label(str(first["title"]), "title"))
             self._column.addWidget(label(str(first["text"])))
             self._column.addWidget(label(str(first["step"]), "muted"))
-        for offer in offers(self._store):
+        offered = offers(self._store)
+        for offer in offered:
             self._column.addWidget(self._card(offer))
+        self._column.addWidget(self._blank([offer.form for offer in offered]))
         if newest:
             self._column.addSpacing(NORMAL)
             self._column.addWidget(label(self.tr("Earlier check-ins"), "lead"))
@@ -117,11 +120,18 @@ class StartView(QWidget):
         start = button(text, partial(self.begin_asked.emit, offer.form.id), "" if self.starts else "primary")
         start.setAccessibleName(f"{text}: {offer.form.name}")
         self.starts[offer.form.id] = start
-        blank = button(self.tr("Print a blank one …"), partial(self.print_asked.emit, offer.form.id), "quiet")
-        blank.setAccessibleName(self.tr("Print a blank form to fill by hand: {form}").format(form=offer.form.name))
-        row.addWidget(blank, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
         return box
+
+    def _blank(self, forms: Sequence[Form]) -> QWidget:
+        """One way to paper for all of the forms."""
+        made = button(self.tr("A blank form to fill by hand …"), lambda: None, "quiet")
+        menu = QMenu(made)
+        for form in forms:
+            # A triggered action says whether it is ticked; what matters is the form's name.
+            menu.addAction(form.name).triggered.connect(lambda _=False, name=form.id: self.print_asked.emit(name))
+        made.setMenu(menu)
+        return made
 
     def _row(self, record: Stored[CheckIn]) -> QWidget:
         name = self._store.forms.get(record.value.form).name if record.value.form in FORMS else record.value.form

@@ -62,7 +62,9 @@ class KeysDialog(Sheet):
                     (_shown("Ctrl+1") + " …", self.tr("go to the first tab, the second, and so on")),
                     (_shown("Ctrl+R"), self.tr("go to the reminder that is waiting")),
                     (_shown("Ctrl+P"), self.tr("print a summary, beginning with what is on show")),
+                    (_shown("Ctrl+Shift+P"), self.tr("print only what is on show: an entry, a result, cards, a list")),
                     (_shown("Ctrl+E"), self.tr("export to a file")),
+                    (_shown("Ctrl+Shift+E"), self.tr("export what the list on show holds")),
                     (_shown("F1"), self.tr("show these keys")),
                     (_shown("Ctrl+L"), self.tr("lock now, where there is a passphrase")),
                     (
@@ -157,6 +159,7 @@ class KeysDialog(Sheet):
                         self.tr("{one} or {other}").format(one=_shown("Delete"), other=_shown("Ctrl+Del")),
                         self.tr("put the entry in the bin"),
                     ),
+                    (_shown("P"), self.tr("print the entry that is being read")),
                     (_shown("Escape"), self.tr("close the entry; in the search line: show everything again")),
                 ],
             ),

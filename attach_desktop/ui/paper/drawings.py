@@ -54,6 +54,9 @@ class Drawings:
     def __call__(self, shown: Figure) -> tuple[Chart, ...]:
         """The drawings of a figure; none where there is nothing to draw."""
         what = shown.what
+        if isinstance(what, Chart):
+            # A card of the insights that is on show has been drawn already.
+            return (what,)
         if isinstance(what, PlaneData):
             return (_plane(what, shown),)
         if isinstance(what, StepsData):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,10 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from attach_desktop.ui.paper.pages import Pages
 from attach_desktop.ui.paper.sheet import MM
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LIGHT, NORMAL
+
+if TYPE_CHECKING:
+    # What lays pages out takes a while to be imported; it is there once there are pages.
+    from attach_desktop.ui.paper.pages import Pages
 
 #: The smallest and the largest a page is shown, in pixels a millimetre, and one step of Ctrl+plus.
 _LEAST, _MOST, _STEP = 0.8, 16.0, 1.25

@@ -16,12 +16,12 @@ from attach_desktop.summary import last
 from attach_desktop.summary.choices import DEFAULT, Presets
 from attach_desktop.ui.dialogs.sheet import Sheet, say_in
 from attach_desktop.ui.jobs import Job, Jobs, one_thread
-from attach_desktop.ui.paper import printing
 from attach_desktop.ui.paper.sheet import Paper
 from attach_desktop.ui.summary import work
 from attach_desktop.ui.summary.chooser import PAPERS, Chooser, titles
 from attach_desktop.ui.summary.choosing import Days, start
 from attach_desktop.ui.summary.drafts import keep_questions, kept_questions
+from attach_desktop.ui.summary.garbage import searched_again
 from attach_desktop.ui.summary.laying import Laying
 from attach_desktop.ui.summary.preview import Preview
 from attach_desktop.ui.summary.work import FILES, Laid
@@ -187,6 +187,8 @@ class SummaryDialog(Sheet):
             self._ask()
 
     def _print(self, laid: Laid) -> None:
+        from attach_desktop.ui.paper import printing
+
         self.preview.trouble.clear()
         try:
             if printing.print_with_dialog(self, laid.pages):
@@ -281,6 +283,7 @@ class SummaryDialog(Sheet):
         # Whoever still holds on to this window holds on to no pages with it.
         self.laying.forget()
         self.preview.view.set_pages(None)
+        searched_again()
         try:
             self._keep_questions()
         except AttachError as error:

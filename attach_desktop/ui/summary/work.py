@@ -1,4 +1,7 @@
-"""The work behind the window: gather, lay out, write a file. No widgets: it runs in another thread."""
+"""The work behind the window: gather, lay out, write a file. No widgets: it runs in another thread.
+
+What it needs is imported when it works: the window does not wait for that.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attach_desktop.interchange.writing import refuse_vault, write_whole
 from attach_desktop.summary.build import Wanted, build
-from attach_desktop.summary.document import Document
-from attach_desktop.ui.dialogs.import_work import vault_beside
 from attach_desktop.ui.jobs import Progress
-from attach_desktop.ui.paper.pages import Pages, lay_out
 from attach_desktop.ui.paper.sheet import Paper
+from attach_desktop.ui.summary.garbage import unsearched
 from attach_desktop.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from attach_desktop.summary.document import Document
+    from attach_desktop.ui.paper.pages import Pages
 
 #: The files that there are to save, by their endings.
 FILES = {"pdf": ".pdf", "html": ".html", "markdown": ".md"}
@@ -37,14 +42,19 @@ def laid_out(vault: Vault, wanted: Wanted, paper: Paper, known: Laid | None, pro
     Raises Cancelled if it was called off.
     """
     progress.check()
-    if known is not None and known.wanted == wanted:
-        return Laid(wanted, paper, lay_out(known.pages.document, paper, part(progress, 0.0, 1.0)))
-    document = gathered(vault, wanted, progress)
-    return Laid(wanted, paper, lay_out(document, paper, part(progress, 0.5, 1.0)))
+    from attach_desktop.ui.paper.pages import lay_out
+
+    with unsearched():
+        if known is not None and known.wanted == wanted:
+            return Laid(wanted, paper, lay_out(known.pages.document, paper, part(progress, 0.0, 1.0)))
+        document = gathered(vault, wanted, progress)
+        return Laid(wanted, paper, lay_out(document, paper, part(progress, 0.5, 1.0)))
 
 
 def gathered(vault: Vault, wanted: Wanted, progress: Progress) -> Document:
     """What is wanted from the records, read over another connection. Raises Cancelled if it was called off."""
+    from attach_desktop.ui.dialogs.import_work import vault_beside
+
     with vault_beside(vault) as beside, beside.connection.watched(progress.check):
         return build(beside, wanted, part(progress, 0.0, 0.5))
 
@@ -54,16 +64,18 @@ def save(pages: Pages, name: str, path: Path, vault: Path, progress: Progress) -
 
     Raises StorageError, InputRefusedError, or Cancelled if it was called off.
     """
+    from attach_desktop.interchange.writing import refuse_vault, write_whole, write_whole_bytes
+
     refuse_vault(path, vault)
     if name == "pdf":
-        from attach_desktop.interchange.writing import write_whole_bytes
         from attach_desktop.ui.paper.pdf import pdf
 
         write_whole_bytes(path, pdf(pages, part(progress, 0.0, 1.0)))
     elif name == "html":
         from attach_desktop.summary import html
+        from attach_desktop.ui.paper.drawings import pictures
 
-        write_whole(path, lambda out: html.write(pages.document, out), html.ENCODING)
+        write_whole(path, lambda out: html.write(pages.document, out, pictures), html.ENCODING)
     else:
         from attach_desktop.summary import markdown
 
