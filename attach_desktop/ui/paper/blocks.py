@@ -24,7 +24,7 @@ from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.paper.flow import Flow, Part, Row
 from attach_desktop.ui.paper.plain import plain
 from attach_desktop.ui.paper.sheet import MM
-from attach_desktop.ui.paper.text import Lines, Text, parts, stretches
+from attach_desktop.ui.paper.text import Lines, Text, packed, parts, stretches
 from attach_desktop.ui.paper.things import Drawing, MarkThing, Numbers, Rule
 from attach_desktop.ui.paper.type import Fonts, Style
 
@@ -33,7 +33,9 @@ _HEADINGS = {1: (Style.SECTION, 9 * MM), 2: (Style.PART, 6 * MM), 3: (Style.ENTR
 _TONES = {Tone.BODY: Style.BODY, Tone.MUTED: Style.MUTED, Tone.SMALL: Style.SMALL, Tone.LEAD: Style.LEAD}
 _ABOVE, _CLOSE, _ITEM = 2.0 * MM, 1.0 * MM, 0.9 * MM
 #: A text is no wider than a line can be read with ease; labels stand in a column of their own.
-_MEASURE, _LABEL, _GAP = 142 * MM, 34 * MM, 4 * MM
+_MEASURE, _LABEL, _GAP = 142 * MM, 38 * MM, 4 * MM
+#: A paragraph up to so long leads to the drawing or the table after it.
+_LEAD = 400
 #: After a heading so many lines at least stand on its page.
 _OWED = 2
 _CELL, _CELL_GAP = 1.1 * MM, 3 * MM
@@ -59,6 +61,7 @@ class Blocks:
         self._last_heading = ""
         #: Labels come again and again; each is laid out once.
         self._labels: dict[str, tuple[list[Part], float]] = {}
+        self._marks: dict[MarkThing, MarkThing] = {}
         self.letters: set[str] = set()
 
     # -- texts -----------------------------------------------------------------------------------------------------
@@ -84,7 +87,7 @@ class Blocks:
             last = at == count - 1
             # No first or last line alone on a page; a label is not cut off from its end.
             bound = (at in (0, count - 2) and not last) or height < beside_height or (last and keep)
-            if self._owed and not keep:
+            if self._owed:
                 self._owed -= 1
                 bound = bound or self._owed > 0
             height += line_height
@@ -99,9 +102,9 @@ class Blocks:
     ) -> list[tuple[float, Part]]:
         found = []
         for lines in self._broken(text, style, width, spans, align):
-            tops = lines.tops
+            tops, kept = lines.tops, packed(lines.text)
             for at in range(lines.count):
-                found.append((tops[at + 1] - tops[at], Part(lines.text, x, 0.0, at, at + 1)))
+                found.append((tops[at + 1] - tops[at], Part(kept, x, 0.0, at, at + 1)))
         return found
 
     def _broken(
@@ -120,21 +123,22 @@ class Blocks:
         """Texts one below the other as parts of one row, and how high they are."""
         found = []
         for lines in broken:
-            found.append(Part(lines.text, x, y, 0, lines.count))
+            found.append(Part(packed(lines.text), x, y, 0, lines.count))
             y += lines.tops[-1]
         return found, y
 
     # -- blocks ----------------------------------------------------------------------------------------------------
 
-    def add(self, block: Block) -> None:
-        """Write one block."""
+    def add(self, block: Block, after: Block | None = None) -> None:
+        """Write one block; ``after`` is the one that follows."""
+        keep = _belongs(block, after)
         match block:
             case Heading():
                 self._heading(block)
             case Paragraph():
-                self._paragraph(block)
+                self._paragraph(block, keep=keep)
             case Field():
-                self._field(block)
+                self._field(block, keep=keep)
             case Items():
                 self._items(block)
             case Grid():
@@ -162,7 +166,8 @@ class Blocks:
         x, beside, height = 0.0, list[Part](), 0.0
         if block.mark is not None:
             side = style.dots * 1.25
-            beside.append(Part(MarkThing(block.mark.mood, block.mark.energy, side), 0.0, style.dots * 0.07))
+            mark = MarkThing(block.mark.mood, block.mark.energy, side)
+            beside.append(Part(self._marks.setdefault(mark, mark), 0.0, style.dots * 0.07))
             x, height = side + 1.4 * MM, side
         aside = self._aside(block, style, x) if block.aside else []
         self.write(
@@ -193,11 +198,11 @@ class Blocks:
             return []
         return self._stacked(aside, begin, end.ascent() - aside[0].layout.lineAt(0).ascent())[0]
 
-    def _paragraph(self, block: Paragraph) -> None:
+    def _paragraph(self, block: Paragraph, *, keep: bool) -> None:
         above = _CLOSE if block.tone is Tone.SMALL else _ABOVE
-        self.write(block.text, _TONES[block.tone], above, spans=block.spans)
+        self.write(block.text, _TONES[block.tone], above, spans=block.spans, keep=keep)
 
-    def _field(self, block: Field) -> None:
+    def _field(self, block: Field, *, keep: bool) -> None:
         x = min(_LABEL, self._measure * 0.3)
         label, height = self._label(block.label, x - _GAP)
         self.write(
@@ -207,6 +212,7 @@ class Blocks:
             x=x,
             width=min(self._measure - x, _MEASURE),
             spans=block.spans,
+            keep=keep,
             beside=label,
             beside_height=height,
         )
@@ -274,11 +280,7 @@ class Blocks:
     def _tall(self, cells: Sequence[str], columns: Sequence[tuple[float, float, str]], head: Row | None) -> None:
         """A row that is taller than a page goes over several, line by line in all of its cells."""
         waiting = [
-            [
-                (lines.tops[at + 1] - lines.tops[at], Part(lines.text, x, 0.0, at, at + 1))
-                for lines in self._broken(cell, Style.BODY, width, align=align)
-                for at in range(lines.count)
-            ]
+            self._rows(cell, Style.BODY, width, x, (), align)
             for cell, (x, width, align) in zip(cells, columns, strict=False)
         ]
         for at in range(max(len(column) for column in waiting)):
@@ -341,3 +343,10 @@ class Blocks:
         for at, line in enumerate(block.lines):
             keep = at < len(block.lines) - 1
             self.write(line, style, 2 * MM if at else above, width=self._measure, align="middle", keep=keep)
+
+
+def _belongs(block: Block, after: Block | None) -> bool:
+    """Whether the end of a block stays on the page of what follows: a small line below it, or what it leads to."""
+    if isinstance(after, Paragraph):
+        return after.tone is Tone.SMALL
+    return isinstance(block, Paragraph) and isinstance(after, (Figure, Grid)) and len(block.text) < _LEAD

@@ -6,28 +6,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attach_desktop.ui.paper.sheet import Size
-from attach_desktop.ui.paper.text import Text
+from attach_desktop.ui.paper.text import Packed
 from attach_desktop.ui.paper.things import Thing
 
 
 class Part(NamedTuple):
     """Something of a row: a thing, or the lines ``first`` to ``last`` (excluded) of a text, at a place within it."""
 
-    what: Thing | Text
+    what: Thing | Packed
     x: float
     y: float = 0.0
     first: int = 0
     last: int = 0
 
 
-class Placed(NamedTuple):
-    """The same at its place on a page, in dots."""
-
-    what: Thing | Text
-    x: float
-    y: float
-    first: int
-    last: int
+#: The same at its place on a page, in dots: what, x, y, first, last. A bare tuple, as ``Packed`` is.
+Placed = tuple[Thing | Packed, float, float, int, int]
 
 
 class Row(NamedTuple):
@@ -119,11 +113,12 @@ class Flow:
         if page:
             self._y += row.above
         for what, x, y, first, last in row.parts:
-            if page and (before := page[-1]).what is what and before.last == first:
+            if page and page[-1][0] is what and page[-1][4] == first:
                 # The next line of the same text.
-                page[-1] = Placed(what, x, before.y, before.first, last)
+                _, _, top, begin, _ = page[-1]
+                page[-1] = (what, x, top, begin, last)
             else:
-                page.append(Placed(what, x, self._y + y, first, last))
+                page.append((what, x, self._y + y, first, last))
         self._y += row.height
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QPainter
 
@@ -14,9 +16,9 @@ from attach_desktop.ui.paper.missing import missing_scripts
 from attach_desktop.ui.paper.plain import plain
 from attach_desktop.ui.paper.said import is_plain
 from attach_desktop.ui.paper.sheet import MM, Paper, Size
-from attach_desktop.ui.paper.text import Lines, Text
+from attach_desktop.ui.paper.text import Lines, Packed, Text, unpacked
 from attach_desktop.ui.paper.text_painter import TextPainter
-from attach_desktop.ui.paper.things import Rule
+from attach_desktop.ui.paper.things import Rule, Thing
 from attach_desktop.ui.paper.type import Fonts, Style
 
 #: Progress is told each so many blocks.
@@ -47,10 +49,10 @@ class Pages:
         """What is written on a page (from 0), line by line; without the header."""
         fonts = Fonts()
         found = list[str]()
-        for placed in self._pages[number]:
-            if isinstance(placed.what, Text):
-                lines = Lines(placed.what, fonts)
-                found += [lines.line(at) for at in range(placed.first, placed.last)]
+        for what, _, _, first, last in self._pages[number]:
+            if not isinstance(what, Thing):
+                lines = Lines(unpacked(what), fonts)
+                found += [lines.line(at) for at in range(first, last)]
         return "\n".join(found)
 
     def paint(self, painter: QPainter, number: int) -> None:
@@ -94,21 +96,20 @@ class Brush:
 
     def put(self, placed: Placed, left: float) -> None:
         """One thing, or some lines of a text."""
-        if isinstance(placed.what, Text):
-            text = placed.what
-            lines = self._label(text) if text.style is Style.SMALL else Lines(text, self._fonts, painted=True)
-            self._lines(lines, left + placed.x, placed.y, placed.first, placed.last)
-        else:
-            placed.what.draw(self._painter, left + placed.x, placed.y, self._fonts)
+        what, x, y, first, last = placed
+        if isinstance(what, Thing):
+            what.draw(self._painter, left + x, y, self._fonts)
             self._inked = None
+        else:
+            self._lines(self._broken(what), left + x, y, first, last)
 
-    def _label(self, text: Text) -> Lines:
-        """A text that may come again: the same one, for each was placed many times."""
-        lines = self._labels.get(id(text))
+    def _broken(self, kept: Packed) -> Lines:
+        """A text in lines. Labels were placed many times, and are broken once."""
+        lines = self._labels.get(id(kept))
         if lines is None:
-            lines = Lines(text, self._fonts, painted=True)
-            if len(self._labels) < _LABELS:
-                self._labels[id(text)] = lines
+            lines = Lines(unpacked(kept), self._fonts, painted=True)
+            if lines.text.style is Style.SMALL and len(self._labels) < _LABELS:
+                self._labels[id(kept)] = lines
         return lines
 
     def _lines(self, lines: Lines, x: float, y: float, first: int, last: int) -> None:
@@ -136,11 +137,12 @@ def lay_out(document: Document, paper: Paper | Size, progress: Progress | None =
     flow = Flow(size)
     blocks = Blocks(flow, size.measure, Drawings())
     _begin(blocks, document)
-    total = len(document.blocks)
-    for done, block in enumerate(document.blocks):
+    total, following = len(document.blocks), iter(document.blocks)
+    next(following, None)
+    for done, (block, after) in enumerate(zip_longest(document.blocks, following)):
         if done % _STEP == 0 and progress is not None and not progress(done, total):
             raise Cancelled
-        blocks.add(block)
+        blocks.add(block, after)
     pages = flow.finish()
     if progress is not None and not progress(total, total):
         raise Cancelled

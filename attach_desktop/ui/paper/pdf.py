@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPdfWriter
+from shiboken6 import delete
 
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
@@ -41,6 +42,8 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
             painter.begin_page()
             pages.paint_with(brush, number)
     finally:
-        painter.end()
+        # The fonts are put into the file now, which takes a while for Chinese. Deleting the painter does it as ``end``
+        # would, but lets other threads go on meanwhile.
+        delete(painter)
     buffer.close()
     return with_text(bytes(buffer.data().data()), painter.lines, painter.pages, pages.document.language)

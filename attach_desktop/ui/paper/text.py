@@ -31,6 +31,23 @@ class Text(NamedTuple):
     right_to_left: bool = False
 
 
+#: A text as pages keep it: a bare tuple of bare values, of which the garbage collector takes no notice. With ten years
+#: on paper it would otherwise stop the window again and again to look at every line.
+Packed = tuple[str, int, float, tuple[Span, ...], str, bool]
+_STYLES = tuple(Style)
+
+
+def packed(text: Text) -> Packed:
+    """A text for keeping."""
+    return (text.text, _STYLES.index(text.style), text.width, text.spans, text.align, text.right_to_left)
+
+
+def unpacked(kept: Packed) -> Text:
+    """A text that was kept."""
+    text, style, width, spans, align, right_to_left = kept
+    return Text(text, _STYLES[style], width, spans, align, right_to_left)
+
+
 class Lines:
     """A text broken into lines. ``tops`` are where they stand below the first, one more than there are lines."""
 

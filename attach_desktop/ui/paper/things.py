@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -17,14 +17,18 @@ from attach_desktop.ui.widgets.mood_mark import draw_mark, mark_path, mark_pen
 _HAIR, _MARK = 0.1 * MM, 24.0
 
 
-class Thing(Protocol):
+class Thing:
     """Something that can be drawn at a place of a page, in dots."""
+
+    __slots__ = ()
 
     def draw(self, painter: QPainter, x: float, y: float, fonts: Fonts) -> None:
         """Draw it with its top left corner at a place."""
+        raise NotImplementedError
 
 
-class Rule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rule(Thing):
     """A hairline; ``firm`` where something is to be written on it."""
 
     width: float
@@ -36,7 +40,8 @@ class Rule(NamedTuple):
         painter.drawLine(QLineF(x, y, x + self.width, y))
 
 
-class MarkThing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MarkThing(Thing):
     """A mood mark with a side of ``side`` dots."""
 
     mood: int | None
@@ -61,7 +66,8 @@ class MarkThing(NamedTuple):
         painter.restore()
 
 
-class Drawing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Drawing(Thing):
     """A chart in a box."""
 
     chart: Chart
@@ -75,7 +81,8 @@ class Drawing(NamedTuple):
         painter.restore()
 
 
-class Numbers(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Numbers(Thing):
     """Numbers from ``low`` to ``high`` in a row, to circle by hand."""
 
     low: int
