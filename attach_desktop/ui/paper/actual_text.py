@@ -56,6 +56,7 @@ class _Rewriting:
         catalog = self._object(self._root)
         self._metadata = self._named(catalog, b"Metadata")
         self._contents = self._marked_pages(catalog, pages)
+        self._object(self._info)
         #: Lengths that have changed, by the object that holds them.
         self._lengths: dict[int, int] = {}
 

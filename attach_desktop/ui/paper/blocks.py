@@ -81,7 +81,7 @@ class Blocks:
         beside_height: float = 0.0,
     ) -> None:
         """Write a text of any length. ``beside`` stands beside its first line; ``keep`` binds it to what follows."""
-        rows = self._rows(text, style, width or min(self._measure, _MEASURE), x, spans, align)
+        rows = self._rows(text, style, width or min(self._measure - x, _MEASURE), x, spans, align)
         count, height = len(rows), 0.0
         for at, (line_height, part) in enumerate(rows):
             last = at == count - 1
