@@ -85,7 +85,11 @@ def _helps(making: Making) -> Iterator[Block]:
         said = making.tell(fact)
         # A sentence about a card, if one can be said; that there is too little to compare takes its place if not.
         about = [text for text in (said.lead, *said.more) if any(f"“{card.label}”" in text for card in fact.cards)]
-        yield _field(making, "helps", " ".join(about[:_SENTENCES]) or said.lead)
+        told = about[:_SENTENCES] or [said.lead]
+        if about and not fact.clear:
+            # A change by itself says little: whatever is written down at its worst gets better.
+            told.append(making.words.phrases.say("chain", "peak"))
+        yield _field(making, "helps", " ".join(told))
 
 
 def _feelings(making: Making) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from attach_desktop import resources
 from attach_desktop.insights.facts import MoodOverTime
+from attach_desktop.journal.entry import Coping
 from attach_desktop.summary.document import Field
 from attach_desktop.vault.vault import Vault
 from tests.summary.made import TODAY, add, checkin, drawn, of, summary, take
@@ -43,6 +44,19 @@ def test_triggers_that_stand_out_are_told_in_the_insights_own_words(vault: Vault
     told = glance(vault, 90)[WORDS["triggers"]]
     assert "When “A kind word” came up, mood was usually about" in told
     assert "of 10 times" in told
+
+
+def test_what_was_tried_is_not_told_without_saying_that_peaks_ease_anyway(vault: Vault) -> None:
+    for day in range(7):
+        add(vault, day, mood=2, intensity_before=8, intensity_after=4, coping=(Coping("Music", 10),))
+    told = glance(vault)[WORDS["helps"]]
+    assert told.startswith("After “Music”, usually 4 points lower")
+    assert told.endswith("Feelings at a peak tend to ease anyway.")
+
+
+def test_where_nothing_can_be_told_of_a_card_that_is_said(vault: Vault) -> None:
+    add(vault, mood=2, intensity_before=8, intensity_after=4, coping=(Coping("Music", 10),))
+    assert glance(vault)[WORDS["helps"]].startswith("Too few times to compare cards yet")
 
 
 def test_points_go_from_the_first_to_the_last_by_their_short_names(vault: Vault) -> None:
