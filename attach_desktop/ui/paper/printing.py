@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from attach_desktop.errors import StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.summary.document import Document
+from attach_desktop.ui.paper.asking import fine_without_fonts
 from attach_desktop.ui.paper.pages import Brush, Pages, lay_out
 from attach_desktop.ui.paper.pdf import NEUTRAL_TITLE
 from attach_desktop.ui.paper.sheet import DOTS_PER_INCH, Paper, Size
@@ -27,7 +28,8 @@ def document(parent: QWidget, made: Document) -> bool:
 
     For a few pages, which are laid out at once. Raises StorageError where the printer does not take it.
     """
-    return print_with_dialog(parent, lay_out(made, Paper.usual()))
+    pages = lay_out(made, Paper.usual())
+    return fine_without_fonts(parent, pages) and print_with_dialog(parent, pages)
 
 
 def print_with_dialog(parent: QWidget, pages: Pages) -> bool:

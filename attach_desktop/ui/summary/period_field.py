@@ -21,10 +21,10 @@ class PeriodField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, since: Days, today: date) -> None:
-        """``since`` are the days since the last summary, ``today`` is the person's day."""
+    def __init__(self, since: Days, today: date, *, first: bool = False) -> None:
+        """``since`` are the days since the last summary, ``today`` is the person's day; ``first``: there was none."""
         super().__init__()
-        self._since, self._today = since, today
+        self._since, self._today, self._first = since, today, first
         words = {
             SINCE: self.tr("Since the last summary"),
             "weeks": self.tr("Last 2 weeks"),
@@ -82,6 +82,8 @@ class PeriodField(QWidget):
         self._own.setVisible(own)
         self.days_line.setVisible(not own)
         text = days_words(*self.days(), self._today)
+        if self._first and self.key == SINCE:
+            text = self.tr("{days}: there was none yet, so two weeks").format(days=text)
         self.days_line.setText(text)
         self.choice.setAccessibleDescription(self.tr("Period: {days}").format(days=text))
 
