@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
@@ -85,6 +85,8 @@ class SummaryDialog(Sheet):
     def _build(self) -> None:
         area = scrolled(self.chooser)
         area.setFixedWidth(_CHOOSER)
+        # It scrolls: the window is as high as pages want it to be, not as high as this column.
+        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         row.addWidget(area)
@@ -139,6 +141,7 @@ class SummaryDialog(Sheet):
 
     def _paused(self) -> None:
         """The questions are kept when nothing was typed for a moment, and then they are on paper, too."""
+        self.preview.trouble.clear()
         try:
             self._keep_questions()
         except AttachError as error:
@@ -165,7 +168,7 @@ class SummaryDialog(Sheet):
 
     def _not_laid(self, error: AttachError) -> None:
         self._then = None
-        self.preview.tell(error)
+        self.preview.tell(error, with_pages=True)
 
     # -- the ways out ----------------------------------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.insights.period import OWN
@@ -88,13 +89,24 @@ class PeriodField(QWidget):
         self.choice.setAccessibleDescription(self.tr("Period: {days}").format(days=text))
 
     def _edit(self, name: str) -> QDateEdit:
-        edit = QDateEdit()
+        edit = _Day()
         edit.setCalendarPopup(True)
         edit.setMinimumDate(QDate(100, 1, 1))
         edit.setDisplayFormat("d MMM yyyy")
         edit.setAccessibleName(name)
         edit.dateChanged.connect(lambda _: self._chosen())
         return edit
+
+
+class _Day(QDateEdit):
+    """The mouse wheel scrolls the column and leaves the day alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def _date(edit: QDateEdit) -> date:
