@@ -137,7 +137,7 @@ def open_privacy(program: Program) -> None:
         wipe=lambda: open_wipe(program),
     )
     discretion = Discretion(
-        program.discreet, program.set_discreet, what_is_heard(*program.heard) if vault.encrypted else ""
+        program.discreet, program.set_discreet, what_is_heard(*program.heard()) if vault.encrypted else ""
     )
     store = None
     if vault.encrypted and is_possible():

@@ -59,8 +59,8 @@ class Program(QObject):
         self._leaving = self._left = False
         #: What was to be locked while the file was being worked on.
         self._wanted: Reason | None = None
-        #: Whether the desktop tells of sleep, and of a locked screen.
-        self.heard = (False, False)
+        #: Whether the desktop tells of sleep, and of a locked screen, now.
+        self.heard: Callable[[], tuple[bool, bool]] = lambda: (False, False)
         self._marker = door.path.with_name("discreet")
 
     def begin(self, ask: Ask | None) -> None:
