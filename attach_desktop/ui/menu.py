@@ -75,7 +75,8 @@ def _file(window: MainWindow) -> None:
     menu.addSeparator()
     _add(menu, _tr("&Import …"), lambda: _import(window))
     _add(menu, _tr("&Export …"), lambda: _export(window), "Ctrl+E")
-    _add(menu, _tr("&Bin …"), lambda: _bin(window))
+    if window.desk is not None:
+        _add(menu, _tr("&Bin …"), window.desk.open_bin)
     menu.addSeparator()
     if window.desk is not None:
         _privacy(menu, window, window.desk)
@@ -187,13 +188,6 @@ def _undo(window: MainWindow) -> None:
         text.undo()
     else:
         window.undo()
-
-
-def _bin(window: MainWindow) -> None:
-    from attach_desktop.journal.vocabulary import Vocabulary
-    from attach_desktop.ui.dialogs.bin_dialog import BinDialog
-
-    BinDialog(window.vault, Vocabulary(), window).exec()
 
 
 def _import(window: MainWindow) -> None:

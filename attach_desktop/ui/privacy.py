@@ -163,8 +163,20 @@ def open_wipe(program: Program) -> None:
     dialog.open()
 
 
+def open_bin(program: Program) -> None:
+    """Show what was deleted; delete for good, while the vault is closed, what is to go."""
+    from attach_desktop.journal.vocabulary import Vocabulary
+    from attach_desktop.ui.dialogs.bin_dialog import BinDialog
+
+    vault = program.vault
+    if vault is None:
+        return
+    dialog = BinDialog(vault, Vocabulary(), program.window, has_backups=bool(program.door.backups.each()))
+    dialog.wipe_asked.connect(lambda wanted: _wipe(program, wanted))
+    dialog.open()
+
+
 def _wipe(program: Program, wanted: Wanted) -> None:
-    from attach_desktop.ui.dialogs.wipe_dialog import WipedDialog
     from attach_desktop.ui.dialogs.wipe_work import delete
 
     vault, door = program.vault, program.door
@@ -173,6 +185,19 @@ def _wipe(program: Program, wanted: Wanted) -> None:
     key, said = vault.connection.key, list[str]()
     program.apart(
         program.tr("Deleting …"),
-        lambda tell: delete(door, key, wanted, said),
-        lambda: WipedDialog(said, program.window).open(),
+        lambda tell: delete(door, key, wanted, said, tell),
+        lambda: _tell_wiped(program, wanted, said),
+        may_stop=False,
     )
+
+
+def _tell_wiped(program: Program, wanted: Wanted, said: list[str]) -> None:
+    from attach_desktop.rooms import AllRecords
+    from attach_desktop.ui.dialogs.wipe_dialog import What, WipedDialog
+
+    vault = program.vault
+    dialog = WipedDialog(said, program.window)
+    if wanted.what is What.RECORDS and vault is not None and AllRecords(vault).binned():
+        # Back to the others that lie in the bin.
+        dialog.left.connect(lambda: open_bin(program))
+    dialog.open()

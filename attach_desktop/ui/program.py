@@ -126,16 +126,18 @@ class Program(QObject):
         self._put_away(self._unlock_page(reason, minutes), lambda: self.locked.emit(reason.value), reason)
         return True
 
-    def apart(self, text: str, work: FileWork[Key | None], then: Callable[[], object]) -> None:
+    def apart(
+        self, text: str, work: FileWork[Key | None], then: Callable[[], object], *, may_stop: bool = True
+    ) -> None:
         """Close the vault, do ``work`` on its file in another thread, and open it with the key that this gives.
 
         ``text`` says what is being done; ``then`` is called when the vault is open again and all went well. A known
-        error is told, and the vault opened as it was.
+        error is told, and the vault opened as it was. ``may_stop`` says whether it can be called off.
         """
         from attach_desktop.ui.locking.work_page import WorkPage
 
         key = self.vault.connection.key if self.vault is not None else None
-        page = WorkPage(text)
+        page = WorkPage(text, may_stop=may_stop)
         page.setProperty("working", True)
         self._wanted = None
 
@@ -340,6 +342,12 @@ class Program(QObject):
         from attach_desktop.ui.privacy import open_passphrase
 
         open_passphrase(self, step)
+
+    def open_bin(self) -> None:
+        """Show what was deleted, to be brought back or to go for good."""
+        from attach_desktop.ui.privacy import open_bin
+
+        open_bin(self)
 
     def open_backups(self) -> None:
         """Show the backups."""
