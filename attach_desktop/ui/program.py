@@ -159,7 +159,7 @@ class Program(QObject):
         self._put_away(page, lambda: self.locked.emit(Reason.ASKED.value), Reason.ASKED)
 
     def _replaced(self) -> None:
-        """Another program has put another file in the vault's place: save what this one had, and open that."""
+        """Another program has put another file in the vault's place, or written into it: save ours, and open that."""
         from attach_desktop.vault.conflicts import keep_ours
         from attach_desktop.vault.swap import swap_in
 
@@ -173,10 +173,12 @@ class Program(QObject):
                 # It was not replaced but deleted: then ours is the vault.
                 swap_in(ours, self.door.path)
         except AttachError as error:
-            self.window.complain(error)
-            return
+            if not vault.connection.overwritten:
+                self.window.complain(error)
+                return
+            # Nothing of ours can be read any more; waiting would not bring it back.
         if vault.encrypted:
-            self.lock(Reason.REPLACED)
+            self.lock(Reason.OVERWRITTEN if vault.connection.overwritten else Reason.REPLACED)
         else:
             self.apart(self.tr("Opening what is there now …"), lambda _: None, lambda: None)
 

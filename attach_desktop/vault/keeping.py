@@ -66,7 +66,8 @@ class Drafts:
 
     def drop(self, name: str) -> None:
         """Forget the draft kept under ``name``."""
-        self._connection.run("DELETE FROM draft WHERE name = ?", (name,))
+        with self._connection.transaction():
+            self._connection.run("DELETE FROM draft WHERE name = ?", (name,))
 
 
 def _loaded(text: str, path: Path) -> Any:

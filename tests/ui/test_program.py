@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import weakref
 from collections.abc import Callable
 
@@ -26,6 +27,7 @@ from attach_desktop.ui.locking.work_page import WorkPage
 from attach_desktop.ui.program import Program
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.vault.key import Key
+from attach_desktop.vault.vault import Vault
 from tests.support import CHEAP_COSTS, NOW, FixedClock, Vaults
 from tests.ui.eyes import push
 from tests.ui.hands import CTRL, focus_name, press, settle, write
@@ -434,6 +436,45 @@ def test_a_vault_that_was_replaced_from_outside_is_kept_and_the_new_one_opened(
     mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
     assert [record.value.note for record in JournalStore(mine).each()] == ["mine"]
     mine.close()
+
+
+@pytest.mark.parametrize("passphrase", [None, RIGHT])
+def test_a_vault_that_was_written_into_from_outside_is_not_written_over(
+    programs: Programs, vault_factory: Vaults, qtbot: QtBot, passphrase: str | None
+) -> None:
+    """As when a file is copied by hand over the one that is open: the same file, with other bytes in it."""
+    older = vault_factory("attach.vault", passphrase=passphrase)
+    JournalStore(older).add(entry(note="theirs"))
+    older.close()
+    theirs = older.path.read_bytes()
+    program = programs(passphrase, None if passphrase is None else lambda: RIGHT, aged)
+    assert program.vault is not None
+    JournalStore(program.vault).add(entry(note="mine"))
+    with program.door.path.open("r+b") as file:
+        file.write(theirs)
+        file.truncate()
+    program.window.look_again()
+    if passphrase is None:
+        with qtbot.waitSignal(program.unlocked):
+            settle()
+    else:
+        settle()
+        assert unlock_page(program).why.text().startswith("Another program has written into")
+        unlock(program, qtbot)
+    assert program.vault is not None
+    assert [record.value.note for record in JournalStore(program.vault).each()] == ["theirs"]
+    [kept] = program.door.path.parent.glob("attach-*-conflict.vault")
+    mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
+    assert "mine" in [record.value.note for record in JournalStore(mine).each()]
+    mine.close()
+
+
+def aged(vault: Vault) -> None:
+    """More in it, and last written long ago, as most vaults are when they are opened."""
+    for number in range(40):
+        JournalStore(vault).add(entry(number, note="x" * 2000))
+    vault.close()
+    os.utime(vault.path, (1, 1))
 
 
 @pytest.mark.parametrize("passphrase", [None, RIGHT])
