@@ -89,7 +89,7 @@ def open_backups(program: Program) -> None:
 
     if program.vault is None:
         return
-    dialog = BackupsDialog(program.vault, program.door.backups, program.window)
+    dialog = BackupsDialog(program.vault, program.door.backups, program.theme, program.window)
     dialog.restore_asked.connect(lambda backup, typed: _restore(program, backup, typed))
     dialog.open()
 
