@@ -112,10 +112,23 @@ def keep_ours(vault: Vault, clock: Clock) -> Path:
 
     The copy can be merged into the vault that lies there now. Closing the vault does this too, if it was not done.
     Where its file was written into instead, what can still be read of ours is saved: what was written since the log
-    was folded in, and as much of the rest as is left. Raises AttachError where that is nothing.
+    was folded in, and as much of the rest as is left. Raises AttachError where that is nothing. Drafts that could not
+    be saved any more are saved there.
     """
-    if vault.kept_beside is not None:
-        return vault.kept_beside
+    kept = vault.kept_beside or _copy_of_ours(vault, clock)
+    vault.kept_beside = kept
+    if vault.drafts.unsaved:
+        beside = Vault.open_with(kept, clock, Changes(), vault.connection.key)
+        try:
+            for name, data in vault.drafts.unsaved.items():
+                beside.drafts.save(name, data)
+            vault.drafts.unsaved.clear()
+        finally:
+            beside.close()
+    return kept
+
+
+def _copy_of_ours(vault: Vault, clock: Clock) -> Path:
     target = new_file(free_name(vault.path, "conflict", clock))
     try:
         write_copy(vault.connection, target, vault.connection.key)
@@ -125,8 +138,13 @@ def keep_ours(vault: Vault, clock: Clock) -> Path:
         from attach_desktop.vault.rescue import gather
         from attach_desktop.vault.salvage import Damaged
 
-        gather(Damaged(vault.connection), target, vault.connection.key, (), clock)
-    vault.kept_beside = target
+        try:
+            gather(Damaged(vault.connection), target, vault.connection.key, (), clock)
+        except AttachError:
+            if not vault.drafts.unsaved:
+                raise
+            # At least what is being written at this moment.
+            Vault.create(target, clock, Changes(), vault.connection.key).close()
     return target
 
 

@@ -469,6 +469,31 @@ def test_a_vault_that_was_written_into_from_outside_is_not_written_over(
     mine.close()
 
 
+@pytest.mark.parametrize("in_place", [True, False], ids=["written into", "replaced"])
+def test_what_was_half_written_then_is_kept_beside_as_well(
+    programs: Programs, vault_factory: Vaults, qtbot: QtBot, in_place: bool
+) -> None:
+    program = programs(None, fill=aged)
+    program.window.log_mood()
+    journal_page(program.window).form.note.setFocus()
+    write("half")
+    other = vault_factory("other.vault")
+    other.close()
+    if in_place:
+        with program.door.path.open("r+b") as file:
+            file.write(other.path.read_bytes())
+            file.truncate()
+    else:
+        other.path.replace(program.door.path)
+    program.window.look_again()
+    with qtbot.waitSignal(program.unlocked):
+        settle()
+    [beside] = program.door.path.parent.glob("attach-*-conflict.vault")
+    kept = vault_factory(beside.name).drafts.get("journal")
+    assert kept is not None
+    assert kept[0]["note"] == "half"
+
+
 def aged(vault: Vault) -> None:
     """More in it, and last written long ago, as most vaults are when they are opened."""
     for number in range(40):

@@ -101,6 +101,25 @@ def test_a_file_that_was_replaced_is_noticed_and_never_overwritten(
 
 
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+def test_drafts_that_could_not_be_saved_any_more_are_saved_in_the_copy(
+    passphrase: str | None, vault_factory: Vaults, clock: FixedClock
+) -> None:
+    vault = vault_factory(passphrase=passphrase)
+    vault.drafts.save("journal", {"note": "before"})
+    vault.path.rename(vault.path.with_name("elsewhere"))
+    for note in ("after", "later"):
+        with pytest.raises(StorageError):
+            vault.drafts.save("journal", {"note": note})
+        ours = keep_ours(vault, clock)
+    assert vault.drafts.unsaved == {}
+    vault.close()
+    kept = vault_factory(ours.name, passphrase).drafts.get("journal")
+    assert kept is not None
+    assert kept[0] == {"note": "later"}
+    assert len(list(vault.path.parent.glob("*-conflict*.vault"))) == 1
+
+
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
 def test_of_a_file_that_was_written_into_what_can_be_read_is_kept(
     passphrase: str | None, vault_factory: Vaults, clock: FixedClock
 ) -> None:
@@ -138,9 +157,16 @@ def test_where_nothing_can_be_read_any_more_nothing_is_left_lying_about(
     assert watch.replaced()
     with pytest.raises(AttachError):
         keep_ours(vault, clock)
-    vault.close()
     assert [file.name for file in vault.path.parent.iterdir()] == ["attach.vault"]
+    # But for what is being written at this moment.
+    with pytest.raises(StorageError):
+        vault.drafts.save("journal", {"note": "half"})
+    ours = keep_ours(vault, clock)
+    vault.close()
     assert vault.path.read_bytes() == b""
+    kept = vault_factory(ours.name).drafts.get("journal")
+    assert kept is not None
+    assert kept[0] == {"note": "half"}
 
 
 def test_a_file_that_was_deleted_is_noticed(filled: Vault, clock: FixedClock) -> None:
