@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.dialogs.passphrase import PassphraseDialog
 from attach_desktop.ui.dialogs.plain_backups import PlainBackupsDialog
@@ -56,7 +58,8 @@ def _was_set(program: Program) -> None:
         return
     program.window.say(program.tr("Everything is encrypted now."))
     dialog = RecoveryDialog(recovery_code(key), program.window)
-    dialog.finished.connect(lambda _: _offer_to_delete(program))
+    # Not before the next turn of the event loop: the lock closes dialogs, too, and then nothing is to come after it.
+    dialog.finished.connect(lambda _: QTimer.singleShot(0, program, lambda: _offer_to_delete(program)))
     dialog.open()
 
 
@@ -79,7 +82,7 @@ def _set_remembered(program: Program, on: bool) -> None:
 def _offer_to_delete(program: Program) -> None:
     backups = program.door.backups
     plain = backups.plain()
-    if plain and program.vault is not None:
+    if plain and program.vault is not None and program.window.is_open:
         PlainBackupsDialog(backups, plain, program.window).open()
 
 

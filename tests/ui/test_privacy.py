@@ -174,6 +174,16 @@ def test_privacy_leads_to_deleting_everything_and_one_begins_anew(programs: Prog
     assert not program.vault.encrypted
 
 
+def test_locking_beside_the_recovery_code_shows_nothing_more(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(None, fill=fill)
+    decide(program, Step.SET, qtbot)
+    assert open_dialog(RecoveryDialog).isVisible()
+    assert program.door.backups.plain()
+    lock(program)
+    settle()
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not program.window] == []
+
+
 def binned(vault: Vault) -> None:
     """Two records in the bin; the older one has the word."""
     store = JournalStore(vault)
