@@ -85,6 +85,8 @@ class Vault:
         connection = Connection(path, key)
         try:
             migrations.migrate(connection, partial(_back_up, connection, clock))
+            # What everything else asks for first: damage there had better be known while there is a way on.
+            connection.rows("SELECT name, data FROM setting")
             _tidy(path, connection)
         except BaseException:
             connection.close()

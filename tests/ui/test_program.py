@@ -494,6 +494,22 @@ def test_what_was_half_written_then_is_kept_beside_as_well(
     assert kept[0]["note"] == "half"
 
 
+def test_what_was_written_into_may_not_be_readable_and_there_is_a_way_on(programs: Programs, qtbot: QtBot) -> None:
+    """The page with the settings is gone, which everything asks for first."""
+    program = programs(None, fill=aged)
+    assert program.vault is not None
+    program.door.backups.make(program.vault)
+    row = program.vault.connection.one("SELECT rootpage FROM sqlite_master WHERE name = 'setting'")
+    assert row is not None
+    with program.door.path.open("r+b") as file:
+        file.seek((row[0] - 1) * 4096)
+        file.write(b"\xa5" * 4096)
+    program.window.look_again()
+    qtbot.waitUntil(lambda: isinstance(program.window.shown, RescuePage))
+    again = programs.start(program.door)
+    assert isinstance(again.window.shown, RescuePage)
+
+
 def aged(vault: Vault) -> None:
     """More in it, and last written long ago, as most vaults are when they are opened."""
     for number in range(40):
