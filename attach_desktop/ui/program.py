@@ -57,6 +57,8 @@ class Program(QObject):
         self.ask_before_closing: Callable[[], bool] | None = None
         self._tab = ""
         self._leaving = self._left = False
+        #: What follows work on the file: a code to write down, what was deleted.
+        self._then: Callable[[], object] | None = None
         #: What was to be locked while the file was being worked on.
         self._wanted: Reason | None = None
         #: Whether the desktop tells of sleep, and of a locked screen, now.
@@ -131,8 +133,9 @@ class Program(QObject):
     ) -> None:
         """Close the vault, do ``work`` on its file in another thread, and open it with the key that this gives.
 
-        ``text`` says what is being done; ``then`` is called when the vault is open again and all went well. A known
-        error is told, and the vault opened as it was. ``may_stop`` says whether it can be called off.
+        ``text`` says what is being done; ``then`` is called when the vault is open again and all went well (where it
+        was to be locked meanwhile: once it is unlocked). A known error is told, and the vault opened as it was.
+        ``may_stop`` says whether it can be called off.
         """
         from attach_desktop.ui.locking.work_page import WorkPage
 
@@ -143,7 +146,8 @@ class Program(QObject):
 
         def done(new: Key | None) -> None:
             if self._reopen(new):
-                then()
+                self._then = then
+                self._go_on()
 
         def failed(error: AttachError) -> None:
             if self._reopen(key):
@@ -281,6 +285,13 @@ class Program(QObject):
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.lock(wanted)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """With what follows work on the file; where it was locked at once, not before it is unlocked again."""
+        if self._then is not None and self.window.is_open:
+            then, self._then = self._then, None
+            then()
 
     # -- out of sight and back -------------------------------------------------------------------------------------
 

@@ -230,11 +230,19 @@ def test_work_that_fails_is_told_and_the_vault_is_open_as_before(program: Progra
 def test_what_comes_to_lock_it_meanwhile_locks_it_afterwards(program: Program, qtbot: QtBot) -> None:
     assert program.vault is not None
     key = program.vault.connection.key
+    then: list[bool] = []
     with qtbot.waitSignal(program.unlocked):
-        program.apart("Working …", lambda tell: key, lambda: None)
+        program.apart("Working …", lambda tell: key, lambda: then.append(program.window.is_open))
         assert not program.lock(Reason.SCREEN)
     settle()
     assert unlock_page(program).why.text() == "The screen was locked."
+    # What follows, such as a recovery code, is not for whoever sits before a locked window.
+    assert then == []
+    unlock(program, qtbot)
+    assert then == [True]
+    lock(program)
+    unlock(program, qtbot)
+    assert then == [True]
 
 
 # -- damage ------------------------------------------------------------------------------------------------------------
