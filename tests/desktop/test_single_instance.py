@@ -208,3 +208,13 @@ def test_the_socket_is_the_persons_alone(tmp_path: Path, first: SingleInstance) 
         pytest.skip("the socket has no file here")
     wait_until(lambda: Path(first.address).exists(), "the socket is there")
     assert Path(first.address).stat().st_mode & 0o077 == 0
+
+
+def test_the_file_that_is_locked_is_the_persons_alone_whatever_the_umask(tmp_path: Path, first: SingleInstance) -> None:
+    before = os.umask(0)
+    try:
+        assert first.claim()
+    finally:
+        os.umask(before)
+    modes = [file.stat().st_mode & 0o777 for file in tmp_path.iterdir()]
+    assert modes == [0o600]

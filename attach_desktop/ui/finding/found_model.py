@@ -75,6 +75,14 @@ class FoundModel(QAbstractTableModel, Generic[T]):
         self._set_days(days)
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Show nothing, and keep nothing of what was read."""
+        self.beginResetModel()
+        self._records = {}
+        self._set_days([])
+        self.complete = True
+        self.endResetModel()
+
     def count_days(self) -> None:
         """Count the days and records that the first page left out."""
         if self.complete:

@@ -292,6 +292,15 @@ def test_what_was_read_is_forgotten_when_it_becomes_much(large: JournalStore) ->
     assert len(model._records) < len(model.days())
 
 
+def test_it_can_forget_all_of_it(large: JournalStore) -> None:
+    model = model_of(large)
+    rows(model)
+    model.forget()
+    assert model.rowCount() == 0
+    assert model.entry_count == 0
+    assert model._records == {}
+
+
 def test_an_entry_added_meanwhile_does_not_break_the_rows(vault_factory: Vaults) -> None:
     vault = vault_factory()
     store = JournalStore(vault)
