@@ -6,6 +6,7 @@ which people read them, a page is a range of it, and a search finds the newest f
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from attach_desktop.clock import day_bounds
@@ -15,6 +16,7 @@ _SECOND_BITS = 39
 _KIND_SHIFT = _ARRIVAL_BITS + _SECOND_BITS
 ARRIVALS = 1 << _ARRIVAL_BITS
 _SECOND_MASK = (1 << _SECOND_BITS) - 1
+_DAY = 86_400
 _EPOCH = datetime.combine(date.min, time.min)
 
 Range = tuple[int, int]
@@ -46,7 +48,24 @@ def of_days(kind: int, begin: date | None, end: date | None, day_start: time) ->
     return low, high
 
 
+def day_numbers(places: Iterable[int], day_start: time) -> set[int]:
+    """The person's days of places, as ``day_number_sql`` has them."""
+    shift = _seconds(day_start)
+    numbers = {(((at >> _ARRIVAL_BITS) & _SECOND_MASK) - shift) // _DAY for at in places}
+    return {max(0, number) for number in numbers}  # before the first day begins, it is the first day as well
+
+
+def _seconds(day_start: time) -> int:
+    return day_start.hour * 3600 + day_start.minute * 60 + day_start.second
+
+
 def day_number_sql(column: str, day_start: time) -> str:
     """SQL for the person's day of a place, as days since 1 January of year 1 (``date.toordinal() - 1``)."""
-    shift = day_start.hour * 3600 + day_start.minute * 60 + day_start.second
-    return f"((({column} >> {_ARRIVAL_BITS}) & {_SECOND_MASK}) - {shift}) / 86400"
+    shift = _seconds(day_start)
+    return f"((({column} >> {_ARRIVAL_BITS}) & {_SECOND_MASK}) - {shift}) / {_DAY}"
+
+
+def day_begin_sql(kind: int, number: str, day_start: time) -> str:
+    """SQL for the lowest place of ``kind`` on the person's day with the number that the SQL ``number`` gives."""
+    shift = _seconds(day_start)
+    return f"({kind << _KIND_SHIFT} + ((({number}) * {_DAY} + {shift}) << {_ARRIVAL_BITS}))"

@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
+from typing import Any
 
 from attach_desktop.insights.cards.triggers import marks
 from attach_desktop.insights.facts import Basis, Feelings, Selection, Word, WordMonth, WordOverTime, WordPair
-from attach_desktop.insights.records import NAMED, Records
+from attach_desktop.insights.records import BETWEEN, FIGURES, NAMED, Records
+from attach_desktop.vault import place
 
 #: So many words, pairs, and words by month are shown.
 SHOWN, PAIRS_SHOWN, OVER_TIME = 12, 8, 6
 
+#: The place of an entry, and the keys of its feelings in order with BETWEEN between.
+_Said = tuple[int, str]
+
 
 def feelings(records: Records, selection: Selection, today: date) -> Feelings:
     """Card "feelings"."""
-    months, by_month, entries = _by_month(records, selection)
+    said = _read(records, selection)
+    months, by_month = _by_month(records, selection, said)
     totals: Counter[str] = Counter()
     for counts in by_month:
         totals.update(counts)
     top = [key for key, _ in totals.most_common(SHOWN)]
-    labels = records.labels("feelings", top)
+    pairs = _pairs(said)
+    labels = records.labels("feelings", dict.fromkeys([*top, *(key for pair in pairs for key in pair[:2])]))
     days = _days_of(records, selection, top)
-    [(every,)] = records.rows("count(*)", "record r INDEXED BY record_figures", selection)
-    [(spoken,)] = records.word_rows(f"count(DISTINCT {records.day('w.place')})", "feelings", selection)
+    [(every,)] = records.rows("count(*)", FIGURES, selection)
     return Feelings(
         basis=Basis(
             selection=selection,
-            entries=entries,
-            days=spoken,
-            left_out=every - entries,
+            entries=len(said),
+            days=len(place.day_numbers((at for at, _ in said), records.day_start)),
+            left_out=every - len(said),
             ahead=selection.period.ahead(today),
         ),
         words=tuple(Word(labels[key], totals[key], days.get(key, 0)) for key in top),
-        pairs=_pairs(records, selection),
+        pairs=tuple(WordPair(labels[one], labels[two], count) for one, two, count in pairs),
         distinct=len(totals),
         months=months,
         over_time=tuple(
@@ -43,19 +51,26 @@ def feelings(records: Records, selection: Selection, today: date) -> Feelings:
     )
 
 
-def _by_month(records: Records, selection: Selection) -> tuple[tuple[WordMonth, ...], list[Counter[str]], int]:
-    """Month by month how often each word stands; a stretch of time is one range of the index."""
-    months, by_month, entries = [], [], 0
+def _read(records: Records, selection: Selection) -> list[_Said]:
+    """What every entry says that has a feeling, in order of time."""
+    rows: list[Any] = records.word_rows(
+        f"w.place, group_concat(w.key, '{BETWEEN}')", "feelings", selection, more="GROUP BY w.place ORDER BY w.place"
+    )
+    return rows
+
+
+def _by_month(
+    records: Records, selection: Selection, said: Sequence[_Said]
+) -> tuple[tuple[WordMonth, ...], list[Counter[str]]]:
+    """Month by month how often each word stands."""
+    months, by_month = [], []
+    places, texts = [at for at, _ in said], [keys for _, keys in said]
     for month in records.months(selection.period):
-        narrowed = replace(selection, period=month)
-        counts: Counter[str] = Counter(
-            dict(records.word_rows("w.key, count(*)", "feelings", narrowed, more="GROUP BY w.key"))
-        )
-        [(count,)] = records.word_rows("count(DISTINCT w.place)", "feelings", narrowed)
-        by_month.append(counts)
-        months.append(WordMonth(month.begin.replace(day=1), count, len(counts)))
-        entries += count
-    return tuple(months), by_month, entries
+        low, high = (bisect_left(places, end) for end in records.span(month))
+        counts = Counter(BETWEEN.join(texts[low:high]).split(BETWEEN) if low < high else ())
+        by_month.append(Counter(dict(sorted(counts.items()))))
+        months.append(WordMonth(month.begin.replace(day=1), high - low, len(counts)))
+    return tuple(months), by_month
 
 
 def _days_of(records: Records, selection: Selection, keys: list[str]) -> dict[str, int]:
@@ -72,14 +87,15 @@ def _days_of(records: Records, selection: Selection, keys: list[str]) -> dict[st
     return dict(rows)
 
 
-def _pairs(records: Records, selection: Selection) -> tuple[WordPair, ...]:
-    rows = records.word_rows(
-        "w.key, f.key, count(*), max(f.place)",
-        "feelings",
-        selection,
-        join="CROSS JOIN word f INDEXED BY word_place"
-        " ON f.place = w.place AND f.field = 'journal.feelings' AND f.key > w.key",
-        more=f"GROUP BY w.key, f.key HAVING count(*) > 1 ORDER BY 3 DESC, 4 DESC LIMIT {PAIRS_SHOWN}",
-    )
-    labels = records.labels("feelings", {key for row in rows for key in row[:2]})
-    return tuple(WordPair(labels[one], labels[two], count) for one, two, count, _ in rows)
+def _pairs(said: Sequence[_Said]) -> list[tuple[str, str, int]]:
+    """Two words and in how many entries they stand together, from two on; the most frequent, then the last ones."""
+    counts: Counter[tuple[str, str]] = Counter()
+    last: dict[tuple[str, str], int] = {}
+    newest = {keys: at for at, keys in said}
+    for keys, count in Counter([keys for _, keys in said]).items():
+        at = newest[keys]
+        for pair in combinations(keys.split(BETWEEN), 2):
+            counts[pair] += count
+            last[pair] = max(at, last.get(pair, at))
+    often = sorted((-count, -last[pair], *pair) for pair, count in counts.items() if count > 1)
+    return [(one, two, -count) for count, _, one, two in often[:PAIRS_SHOWN]]
