@@ -21,8 +21,8 @@ WORDS = "word w INDEXED BY word_place"
 NAMED = "word w NOT INDEXED"
 #: SQL for the clock hour of an entry.
 HOUR = "((r.place >> 18) & 549755813887) / 3600 % 24"
-#: A sign that stands in no key: ``word_key`` takes it apart into two letters.
-BETWEEN = "\ufb00"
+#: Two signs that stand in no key, as ``word_key`` takes them apart into letters: between words, and between entries.
+BETWEEN, BETWEEN_ENTRIES = "\ufb00", "\ufb01"
 #: An entry without a mood, among moods as digits.
 WITHOUT = "-"
 #: Where a field has more words than this, it takes longer to look for each of them than to read through the days.
@@ -99,10 +99,24 @@ class Records:
             bindings=[key],
         )
 
+    def words_of_entries(self, field: str, selection: Selection) -> tuple[list[str], int]:
+        """The keys of the words in ``field`` of each entry that has any, in order of time; and on how many days.
+
+        The keys of one entry are one text, in order, with BETWEEN between them.
+        """
+        condition, found = self.found(selection, "w.place")
+        # As one text: handing over a row takes longer than finding it.
+        [(texts, days)] = self.connection.rows(
+            f"SELECT group_concat(e.keys, '{BETWEEN_ENTRIES}'), count(DISTINCT {self.day('e.place')})"  # noqa: S608 (constants; values are bound)
+            f" FROM (SELECT w.place, group_concat(w.key, '{BETWEEN}') AS keys FROM {WORDS}"
+            f" WHERE w.field = ? AND {condition} GROUP BY w.place ORDER BY w.place) e",
+            [f"{JOURNAL.name}.{field}", *found],
+        )
+        return ([] if texts is None else str(texts).split(BETWEEN_ENTRIES)), days
+
     def words_beside(self, field: str, key: str, other: str, selection: Selection) -> list[str]:
         """The keys of the words in ``other`` of every entry that has a word in ``field``, from the last entry on."""
         condition, found = self.found(selection, "w.place")
-        # As one text: handing over a row takes longer than finding it.
         [(keys,)] = self.connection.rows(
             f"SELECT group_concat(key, '{BETWEEN}') FROM (SELECT o.key FROM {NAMED}"  # noqa: S608 (constants; values are bound)
             " CROSS JOIN word o INDEXED BY word_place ON o.place = w.place AND o.field = ?"

@@ -6,7 +6,6 @@ which people read them, a page is a range of it, and a search finds the newest f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from attach_desktop.clock import day_bounds
@@ -46,13 +45,6 @@ def of_days(kind: int, begin: date | None, end: date | None, day_start: time) ->
     if end is not None and end < date.max:
         high = first(kind, day_bounds(end, day_start)[1])
     return low, high
-
-
-def day_numbers(places: Iterable[int], day_start: time) -> set[int]:
-    """The person's days of places, as ``day_number_sql`` has them."""
-    shift = _seconds(day_start)
-    numbers = {(((at >> _ARRIVAL_BITS) & _SECOND_MASK) - shift) // _DAY for at in places}
-    return {max(0, number) for number in numbers}  # before the first day begins, it is the first day as well
 
 
 def _seconds(day_start: time) -> int:

@@ -12,6 +12,7 @@ from attach_desktop.insights.facts import Selection
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.insights.records import (
     BETWEEN,
+    BETWEEN_ENTRIES,
     MANY_WORDS,
     NAMED,
     WITHOUT,
@@ -135,6 +136,10 @@ def test_words_are_counted_the_same_whether_few_or_many_are_known(vault: Vault, 
     assert [row[0] for row in found] == ["calm", "calm", "glad", "glad", "tense", "tense"]
     assert records.entries_with("feelings", day) == (4, 1)
     assert records.entries_with("triggers", over(DAY, DAY, person="Sam")) == (1, 1)
+    in_turn = [keys.split(BETWEEN) for keys in records.words_of_entries("feelings", day)[0]]
+    assert in_turn == [["calm", "tense"], ["calm", "glad"], ["glad"], ["tense"]]
+    assert records.words_of_entries("feelings", over(DAY, DAY + timedelta(days=1), person="Sam"))[1] == 1
+    assert records.words_of_entries("feelings", over(DAY, DAY, person="Kim")) == ([], 0)
     assert records.words_beside("triggers", "rain", "feelings", day) == ["glad", "calm", "glad", "calm", "tense"]
     assert records.words_beside("triggers", "snow", "feelings", day) == []
     assert [tuple(row) for row in records.entries_of("w.key, r.mood", "triggers", "work", day)] == [("work", None)]
@@ -148,7 +153,7 @@ def test_a_word_is_spelled_as_it_was_last(vault: Vault) -> None:
 
 @given(st.text())
 def test_what_stands_between_words_stands_in_none(text: str) -> None:
-    assert BETWEEN not in word_key(text + BETWEEN + text)
+    assert {BETWEEN, BETWEEN_ENTRIES}.isdisjoint(word_key(text + BETWEEN + text + BETWEEN_ENTRIES))
 
 
 def test_days_of_another_kind_and_the_bin_are_not_counted(vault: Vault) -> None:

@@ -92,7 +92,8 @@ def read_uses(records: Records, selection: Selection) -> tuple[dict[str, Uses], 
     """The uses of every card by its key; how many entries with both figures, on how many days; how many without."""
     source, known, words = records.by_word("coping")
     rows = records.word_rows(
-        f"w.place, {records.day('w.place')}, w.key, r.data ->> '$.intensity_before', r.data ->> '$.intensity_after'",
+        f"w.place, {records.day('w.place')}, w.key, r.data ->> '$.intensity_before',"
+        " (r.data ->> '$.intensity_after') - (r.data ->> '$.intensity_before')",
         "coping",
         selection,
         source=source,
@@ -100,20 +101,22 @@ def read_uses(records: Records, selection: Selection) -> tuple[dict[str, Uses], 
         more=f"{known} ORDER BY w.place, w.key",
         bindings=words,
     )
-    counts = Counter(map(itemgetter(0), rows))
-    several = {at for at, count in counts.items() if count > 1} if len(counts) < len(rows) else ()
-    alone: dict[str, list[tuple[int, int, int]]] = {key: [] for key in map(itemgetter(2), rows)}
+    places = set(map(itemgetter(0), rows))
+    several: set[int] = set()
+    if len(places) < len(rows):
+        several = {at for at, count in Counter(map(itemgetter(0), rows)).items() if count > 1}
+    alone: dict[str, list[tuple[int, int, int]]] = {key: [] for key in dict.fromkeys(map(itemgetter(2), rows))}
     together: Counter[str] = Counter()
-    told = [row for row in rows if row[3] is not None and row[4] is not None]
-    for at, day, key, before, after in told:
-        if at in several:
+    told = [row for row in rows if row[4] is not None]
+    for at, day, key, before, change in told:
+        if several and at in several:
             together[key] += 1
         else:
-            alone[key].append((day, before, after - before))
+            alone[key].append((day, before, change))
     labels = records.labels("coping", alone)
     uses = {key: Uses(labels[key], found, together[key]) for key, found in alone.items()}
     entries = len(set(map(itemgetter(0), told)))
-    return uses, entries, len(set(map(itemgetter(1), told))), len(counts) - entries
+    return uses, entries, len(set(map(itemgetter(1), told))), len(places) - entries
 
 
 def compared(one: Uses, other: Uses) -> Shift | None:
@@ -135,17 +138,17 @@ def _both(one: Uses, other: Uses) -> list[int]:
 
 
 def _fact(selection: Selection, card: Uses, nothing: Uses | None) -> CopingFact:
-    changes = tuple(change for _, _, change in card.alone)
+    changes = tuple([change for _, _, change in card.alone])
     beside = None if nothing is None else compared(card, nothing)
     return CopingFact(
         label=card.label,
         uses=len(changes),
         together=card.together,
-        starts=tuple(before for _, before, _ in card.alone),
+        starts=tuple([before for _, before, _ in card.alone]),
         changes=changes,
         change=change_estimate(changes),
         usual=Ordered.of(changes).quartiles() if len(changes) >= LEAST_FOR_INTERVAL else None,
-        lower=sum(1 for change in changes if change < 0),
+        lower=len([change for change in changes if change < 0]),
         beside=beside,
         comparable=0 if nothing is None else _comparable(card, nothing),
         filter=selection.filter(("coping", card.label)),
