@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPdfWriter
 from shiboken6 import delete
@@ -17,8 +19,8 @@ from attach_desktop.ui.paper.text_painter import TextPainter
 NEUTRAL_TITLE = "Document"
 
 
-def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
-    """The bytes of a PDF file. Needs no window, and may run in another thread.
+def pdf(pages: Pages, progress: Progress | None = None, wanted: Sequence[int] = ()) -> bytes:
+    """The bytes of a PDF file of all pages, or of those ``wanted`` (from 0). May run in another thread.
 
     Raises Cancelled if ``progress``, told of every page, says so.
     """
@@ -34,16 +36,16 @@ def pdf(pages: Pages, progress: Progress | None = None) -> bytes:
         raise StorageError("cannot-print")
     brush = Brush(painter)
     try:
-        for number in range(pages.count):
-            if progress is not None and not progress(number, pages.count):
+        wanted = wanted or range(pages.count)
+        for done, number in enumerate(wanted):
+            if progress is not None and not progress(done, len(wanted)):
                 raise Cancelled
-            if number:
+            if done:
                 writer.newPage()
-            painter.begin_page()
             pages.paint_with(brush, number)
     finally:
         # The fonts are put into the file now, which takes a while for Chinese. Deleting the painter does it as ``end``
         # would, but lets other threads go on meanwhile.
         delete(painter)
     buffer.close()
-    return with_text(bytes(buffer.data().data()), painter.lines, painter.pages, pages.document.language)
+    return with_text(bytes(buffer.data().data()), painter.runs, pages.document.language)

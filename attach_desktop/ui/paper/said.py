@@ -1,155 +1,109 @@
-"""Which characters the signs of a drawn line stand for: what a PDF file must say so that its text can be found.
+"""Which letters the glyphs of a line stand for, for a PDF to say it: found by a search, copied, and read out loud.
 
-Qt writes which glyph stands where, and for each glyph one character. That is all it takes for Latin, Greek or Cyrillic;
-where letters join, pile up or change places, or are pictures, the file has to say what was written (ActualText).
+A PDF shows glyphs, and Qt writes beside them which letter each one is, as far as the font's own table of letters says
+so. What a font shapes is missing there: vowels of Hindi and Thai, points of Hebrew, letters that join, every emoji.
+Lines with such letters are drawn glyph run by glyph run, each with its number in the last bits of its colour, where
+nobody can see it (``text_painter``); the runs are found in the finished file, and their letters written to them
+(``actual_text``).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QGlyphRun, QTextLayout, QTextLine
 
-_ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
-#: Characters of which each has a glyph of its own that stands for it alone.
+# Letters for which the font's table is enough: one glyph each, side by side.
 _PLAIN = re.compile(
-    "[\t -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2002-\u200a\u2010-\u2027\u2030-\u205e"
-    "\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u2400-\u243f\u2500-\u25ff\ufffd]*"
+    "[\t -~\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u05be\u05d0-\u05ea\u10a0-\u10ff\u1200-\u135a\u1e00-\u1fff"
+    "\u2000-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20cf\u2100-\u22ff\u2500-\u25ff\u2e80-\u3029\u3030-\u3096"
+    "\u309b-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]*"
 )
-_RIGHT_TO_LEFT = ("R", "AL")
-_MARKS_OF_RIGHT_TO_LEFT = ("R", "AL", "NSM", "BN")
-#: Marks on letters, and signs without a form of their own.
-_SILENT = ("Mn", "Mc", "Me", "Cf")
-#: Embeddings, overrides and isolates: their work is done when the line is drawn.
-_OF_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-#: Marks of direction: readers that put lines in order by their letters then know where a space belongs.
-_LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
-
-
-class Group(NamedTuple):
-    """So many glyphs, one drawn after the other, stand together for a ``text``; None leaves them as they are."""
-
-    glyphs: int
-    text: str | None
+# They steer how a line is set and stand for no letter.
+_STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TO_THE_RIGHT, _TO_THE_LEFT = "\u200e", "\u200f"
+_ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
 
 class Run(NamedTuple):
-    """Glyphs drawn in one go; ``backward`` where they are drawn from the right to the left."""
+    """Glyphs of one font that were drawn: so many (``counts``) stand for each of the ``texts``, in reading order."""
 
-    groups: tuple[Group, ...]
-    backward: bool = False
-
-    @property
-    def glyphs(self) -> int:
-        """How many."""
-        return sum(group.glyphs for group in self.groups)
-
-
-class Said(NamedTuple):
-    """What a drawn line says: its runs from the left to the right, and all of its text where it runs one way only."""
-
-    runs: tuple[Run, ...]
-    whole: str | None
+    texts: tuple[str, ...]
+    counts: tuple[int, ...]
+    leftward: bool
 
 
 def is_plain(text: str) -> bool:
-    """Whether every glyph of a text stands for its character without further ado."""
+    """Whether a PDF says all of a text by itself."""
     return text.isascii() or _PLAIN.fullmatch(text) is not None
 
 
-def said(text: str, line: QTextLine, *, right_to_left: bool = False) -> Said:
-    """What ``line`` of ``text`` says, glyph by glyph; ``right_to_left`` is the direction of its paragraph."""
-    return _Saying(text, line, right_to_left).said()
+def runs_of(text: str, line: QTextLine, *, right_to_left: bool) -> list[tuple[QGlyphRun, Run]]:
+    """The glyph runs of a line of ``text``, and what they say; ``right_to_left`` is the direction of its paragraph."""
+    # Qt counts in units of UTF-16.
+    units = text.encode("utf-16-le", "surrogatepass")
+    runs = line.glyphRuns(-1, -1, _ALL)
+    turns = any(run.isRightToLeft() for run in runs)
+    mark = _TO_THE_LEFT if right_to_left else _TO_THE_RIGHT
+    indexes = _indexes(line, runs)
+    starts = sorted({index for each in indexes for index in each})
+    ends = dict(zip(starts, [*starts[1:], line.textStart() + line.textLength()], strict=True))
+    found = list[tuple[QGlyphRun, Run]]()
+    for run, each in zip(runs, indexes, strict=True):
+        texts, counts, last = list[str](), list[int](), -1
+        for index in each:
+            if index == last:
+                counts[-1] += 1
+                continue
+            words = _STEERING.sub("", units[2 * index : 2 * ends[index]].decode("utf-16-le", "replace"))
+            texts.append(_turning(units, index, mark) + words if turns and words == " " else words)
+            counts.append(1)
+            last = index
+        found.append((run, Run(tuple(texts), tuple(counts), run.isRightToLeft())))
+    return found
 
 
-class _Saying:
-    """Goes over the glyphs of one line."""
+def _turning(units: bytes, space: int, mark: str) -> str:
+    """A mark of direction for a space after which a line goes its own way again: it says on which side the space is."""
+    before, after = (units[2 * at : 2 * at + 2].decode("utf-16-le", "replace") for at in (max(0, space - 1), space + 1))
+    leftward = [unicodedata.bidirectional(letter or " ") in ("R", "AL", "NSM") for letter in (before, after)]
+    return mark if leftward == [mark == _TO_THE_RIGHT, mark != _TO_THE_RIGHT] else ""
 
-    def __init__(self, text: str, line: QTextLine, right_to_left: bool) -> None:
-        # Qt counts in units of UTF-16; so do we, until we say something.
-        self._units = text.encode("utf-16-le", "replace")
-        self._end = line.textStart() + line.textLength()
-        self._begin = line.textStart()
-        self._right_to_left = right_to_left
-        found = []
-        for run in line.glyphRuns(-1, -1, _ALL):
-            places = run.positions()
-            if places:
-                left = min(place.x() for place in places)
-                found.append((left, run.isRightToLeft(), run.stringIndexes()))
-        found.sort(key=lambda one: one[0])
-        self._runs = found
-        self._starts = sorted({at for _, _, indexes in found for at in indexes})
-        self._turns = any(backward for _, backward, _ in found)
 
-    def said(self) -> Said:
-        whole: str | None = self._part(self._begin, self._end)
-        if self._turns:
-            backward_only = all(backward for _, backward, _ in self._runs)
-            whole = (
-                (whole or "")[::-1]
-                if backward_only and not any(one.isalnum() and one < "\u0590" for one in whole or "")
-                else None
-            )
-        # Where fonts change in the middle of a word that is written to the left, Qt does not know its letters.
-        first = [min(indexes) for _, _, indexes in self._runs]
-        if self._turns and len(set(first)) < len(first):
-            return Said((), whole)
-        runs, before = list[Run](), False
-        for _, backward, indexes in self._runs:
-            runs.append(Run(self._groups(indexes, turned=before and not backward), backward))
-            before = backward
-        return Said(tuple(runs), whole)
+def marked_colour(colour: QColor, number: int) -> QColor:
+    """The same colour to every eye, with a number in the last bits of its three parts."""
+    bits = (0x80 | number >> 16, number >> 8 & 0xFF, number & 0xFF)
+    parts = (colour.red(), colour.green(), colour.blue())
+    # Each part has 16 bits. The upper half is the colour; in a plain colour the lower half is the same once more.
+    red, green, blue = (part << 8 | (part ^ bit) for part, bit in zip(parts, bits, strict=True))
+    return QColor.fromRgba64(red, green, blue)
 
-    def _part(self, begin: int, end: int) -> str:
-        return _OF_DIRECTION.sub("", self._units[2 * begin : 2 * end].decode("utf-16-le", "replace"))
 
-    def _cluster(self, begin: int) -> str:
-        """The characters that belong to a glyph: those up to where the next glyph's begin."""
-        at = bisect_right(self._starts, begin)
-        return self._part(begin, self._starts[at] if at < len(self._starts) else self._end)
+def number_of(red: float, green: float, blue: float) -> int | None:
+    """The number in a colour whose parts are between 0 and 1; None where it is a plain one."""
+    halves = [divmod(round(part * 65535), 256) for part in (red, green, blue)]
+    first, second, third = (high ^ low for high, low in halves)
+    return (first & 0x7F) << 16 | second << 8 | third if first & 0x80 else None
 
-    def _groups(self, indexes: Sequence[int], *, turned: bool) -> tuple[Group, ...]:
-        """Word by word; ``turned``: what stands before these was written to the left, and these are not."""
-        found, word = list[Group](), list[int]()
-        for at in indexes:
-            cluster = self._cluster(at)
-            if cluster.isspace():
-                self._close(word, found)
-                mark = turned and not found and not word and not self._right_to_left
-                found.append(Group(1, _LEFT_MARK + cluster if mark else self._space(at, cluster)))
-            else:
-                word.append(at)
-        self._close(word, found)
-        return tuple(found)
 
-    def _close(self, word: list[int], found: list[Group]) -> None:
-        if not word:
-            return
-        clusters = sorted(set(word))
-        text = "".join(self._cluster(at) for at in clusters)
-        if is_plain(text) or self._goes_by_itself(word, clusters, text):
-            found.append(Group(len(word), None))
-        else:
-            found.append(Group(len(word), text))
-        word.clear()
-
-    @staticmethod
-    def _goes_by_itself(word: list[int], clusters: list[int], text: str) -> bool:
-        """Whether a word that is written to the left has a glyph for each letter: readers get those right."""
-        return (
-            len(word) == len(clusters) == len(text)
-            and unicodedata.bidirectional(text[0]) in _RIGHT_TO_LEFT
-            and all(unicodedata.category(letter) not in _SILENT for letter in text)
-        )
-
-    def _space(self, at: int, cluster: str) -> str | None:
-        """A space after what is not written to the left, in a line that is, has a mark beside it."""
-        if not self._turns or not self._right_to_left or at <= self._begin:
-            return None
-        before = unicodedata.bidirectional(self._units[2 * at - 2 : 2 * at].decode("utf-16-le", "replace")[0])
-        return None if before in _MARKS_OF_RIGHT_TO_LEFT else _RIGHT_MARK + cluster
+def _indexes(line: QTextLine, runs: list[QGlyphRun]) -> list[list[int]]:
+    """Where in the text each glyph of each run begins to stand for something."""
+    told = [run.stringIndexes() for run in runs]
+    claimed = [index for each in told for index in set(each)]
+    if len(claimed) == len(set(claimed)):
+        return told
+    # Where one stretch of a script needs several fonts, Qt counts from the beginning again in each but the first.
+    found = dict[tuple[int, float], int]()
+    for index in range(line.textStart(), line.textStart() + line.textLength()):
+        for run in line.glyphRuns(index, 1, _ALL):
+            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                found.setdefault((glyph, place.x()), index)
+    return [
+        [
+            found.get((glyph, place.x()), index)
+            for glyph, place, index in zip(run.glyphIndexes(), run.positions(), each, strict=True)
+        ]
+        for run, each in zip(runs, told, strict=True)
+    ]

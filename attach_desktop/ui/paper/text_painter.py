@@ -4,67 +4,87 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontDatabase, QGlyphRun, QPainter, QPen, QRawFont, QTextLayout, QTextLine
 
 from attach_desktop.ui.paper.plain import runs_right_to_left
-from attach_desktop.ui.paper.said import Said, is_plain, said
+from attach_desktop.ui.paper.said import Run, is_plain, marked_colour, runs_of
 
-#: Marks are boxes of one dot, so far to the left of the page, and so many dots below each other.
-MARK = -30000
 _WIDE = 1_000_000.0
 
 
 class TextPainter(QPainter):
-    """A painter whose lines of text are marked in the file where it takes more than their glyphs to read them.
+    """A painter that gives each run of glyphs a number where it takes more than the glyphs to read them.
 
-    A mark is a box far off the page: before the line of ``lines[n]`` number 2 n, after it number 2 n + 1.
+    The number is in the colour (see ``said``), and is the place of what the run says in ``runs``.
     """
 
     def __init__(self) -> None:
         """Not begun yet."""
         super().__init__()
-        self.lines: list[Said] = []
-        #: For each page begun so far, how many lines were noted before it.
-        self.pages: list[int] = []
-
-    def begin_page(self) -> None:
-        """What comes is on the next page."""
-        self.pages.append(len(self.lines))
+        self.runs: list[Run] = []
+        self._blanks: dict[float, tuple[QRawFont, int, float]] = {}
 
     def draw_line(self, text: str, line: QTextLine, at: QPointF, *, right_to_left: bool) -> None:
-        """Draw a line of ``text`` at a place."""
-        self._mark(0)
-        self.lines.append(said(text, line, right_to_left=right_to_left))
-        line.draw(self, at)
-        self._mark(-1)
+        """Draw a line of ``text``, whose layout begins ``at``, in the pen, as it would draw itself."""
+        if is_plain(text):
+            line.draw(self, at)
+            return
+        pen = self.pen()
+        for glyphs, run in runs_of(text, line, right_to_left=right_to_left):
+            self._put(glyphs, at, pen, run)
+            if _is_pictures(glyphs.rawFont()):
+                self._below(glyphs, at, pen, run.texts)
+        self.setPen(pen)
 
-    def drawText(self, *given: Any) -> Any:
-        """As ever; called by drawings, with the text at the end."""
-        text = given[-1]
-        if not isinstance(text, str) or is_plain(text):
-            return super().drawText(*given)
-        layout = QTextLayout(text, self.font())
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        layout.setTextOption(option)
+    def drawText(self, *given: Any) -> None:  # type: ignore[override]  # Qt has nine of them
+        """As ever, called by drawings; a line in a box that a PDF would not say is drawn at the same place."""
+        box, flags, text = given if len(given) == 3 else (None, 0, "")
+        if not isinstance(box, QRectF) or not isinstance(text, str) or "\n" in text or is_plain(text):
+            super().drawText(*given)
+            return
+        layout = QTextLayout(text, self.font(), self.device())
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(_WIDE)
         layout.endLayout()
-        self._mark(0)
-        self.lines.append(said(text, line, right_to_left=runs_right_to_left(text)))
-        done = super().drawText(*given)
-        self._mark(-1)
-        return done
+        at = super().boundingRect(box, flags, text).topLeft()
+        self.draw_line(text, line, at, right_to_left=runs_right_to_left(text))
 
-    def _mark(self, step: int) -> None:
-        """Draw the mark of the next line (0), or the second one of the last (-1)."""
-        number = 2 * len(self.lines) + step
-        turned = not self.transform().isIdentity()
-        if turned:
-            self.save()
-            self.resetTransform()
-        self.fillRect(QRectF(MARK, -number, 1, 1), Qt.GlobalColor.black)
-        if turned:
-            self.restore()
+    def _put(self, glyphs: QGlyphRun, at: QPointF, pen: QPen, run: Run) -> None:
+        marked = QPen(pen)
+        marked.setColor(marked_colour(pen.color(), len(self.runs)))
+        self.runs.append(run)
+        self.setPen(marked)
+        self.drawGlyphRun(at, glyphs)
+
+    def _below(self, run: QGlyphRun, at: QPointF, pen: QPen, texts: tuple[str, ...]) -> None:
+        """Two blanks below each emoji, which is a picture in a PDF: where it begins, and where it ends."""
+        font, glyph, width = self._blank(run.rawFont().pixelSize())
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        places = list[QPointF]()
+        for place, advance in zip(run.positions(), advances, strict=True):
+            places += [place, QPointF(place.x() + max(0.0, advance.x() - width), place.y())]
+        if not width or len(places) != 2 * len(texts):
+            return
+        blanks = QGlyphRun()
+        blanks.setRawFont(font)
+        blanks.setGlyphIndexes([glyph] * len(places))
+        blanks.setPositions(places)
+        self._put(blanks, at, pen, Run(texts, (2,) * len(texts), False))
+
+    def _blank(self, pixels: float) -> tuple[QRawFont, int, float]:
+        """The blank of the system's font in a size: font, glyph, width (0 where it has none)."""
+        found = self._blanks.get(pixels)
+        if found is None:
+            font = QRawFont.fromFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+            font.setPixelSize(pixels)
+            glyphs = font.glyphIndexesForString(" ")
+            width = font.advancesForGlyphIndexes(glyphs)[0].x() if glyphs else 0.0
+            found = self._blanks[pixels] = (font, glyphs[0] if glyphs else 0, width)
+        return found
+
+
+def _is_pictures(font: QRawFont) -> bool:
+    """Whether the glyphs of a font are pictures in colour."""
+    return any(font.fontTable(table) for table in ("CBDT", "COLR", "sbix", "SVG "))

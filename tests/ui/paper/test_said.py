@@ -1,72 +1,54 @@
-"""What a line says, glyph by glyph."""
-
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QColor
 
-from attach_desktop.ui.paper.said import Group, Said, is_plain, said
-from attach_desktop.ui.paper.text import Text, stretches
-from attach_desktop.ui.paper.type import Fonts, Style
-from tests.ui.paper.laid import SCRIPTS
+from attach_desktop.ui.paper.said import Run, is_plain, marked_colour, number_of, runs_of
+from tests.ui.paper.layouts import laid_out
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def of(text: str) -> Said:
-    (lines,) = stretches(Text(text, Style.BODY, 100_000.0), Fonts())
-    return said(text, lines.layout.lineAt(0), right_to_left=lines.text.right_to_left)
+@pytest.mark.parametrize("number", [0, 1, 255, 256, 65_535, 65_536, (1 << 23) - 1])
+def test_a_number_lies_in_a_colour_and_nobody_sees_it(number: int) -> None:
+    for name in ("#26282C", "#5C5F66", "#000000", "#ffffff"):
+        colour = QColor(name)
+        marked = marked_colour(colour, number)
+        assert number_of(marked.redF(), marked.greenF(), marked.blueF()) == number
+        assert number_of(colour.redF(), colour.greenF(), colour.blueF()) is None
+        assert max(
+            abs(marked.red() - colour.red()), abs(marked.green() - colour.green()), abs(marked.blue() - colour.blue())
+        ) <= 1  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["", "plain", "“Straße” – naïve, ελληνικά, Ёлка, 5 € ≥ ½ … Ế"])
-def test_these_letters_need_no_more_than_their_glyphs(text: str) -> None:
-    assert is_plain(text)
+def test_what_a_font_shapes_needs_help() -> None:
+    plain = ("Ein schöner Tag", "office", "今天", "Сегодня", "היום", "100 € – “so”")
+    assert [is_plain(text) for text in plain] == [True] * len(plain)
+    shaped = ("हिन्दी", "ไทย", "كان", "שָׁלוֹם", "e\u0301", "👍🏽", "𠮷", "a\u200db")
+    assert [is_plain(text) for text in shaped] == [False] * len(shaped)
 
 
-@pytest.mark.parametrize("text", ["e\u0301", "漢", "ไทย", "हिन्दी", "שלום", "م", "🙂", "a\u200db", "\u202ea"])
-def test_these_do(text: str) -> None:
-    assert not is_plain(text)
+def said(text: str, *, right_to_left: bool = False) -> list[Run]:
+    layout = laid_out(text)
+    return [run for _, run in runs_of(text, layout.lineAt(0), right_to_left=right_to_left)]
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
-def test_every_glyph_is_in_a_group_and_no_letter_is_said_twice(name: str) -> None:
-    text = SCRIPTS[name]
-    found = of(text)
-    (lines,) = stretches(Text(text, Style.BODY, 100_000.0), Fonts())
-    drawn = sum(len(run.glyphIndexes()) for run in lines.layout.lineAt(0).glyphRuns())
-    assert sum(run.glyphs for run in found.runs) == drawn
-    spoken = "".join(group.text or "" for run in found.runs for group in run.groups)
-    for letter in set(spoken) - set("\u200e\u200f "):
-        assert spoken.count(letter) <= text.count(letter)
+def test_groups_of_glyphs_know_their_letters() -> None:
+    assert said("हिन्दी") == [Run(("हि", "न्", "दी"), (2, 1, 2), False)]
+    # A letter and its point are two glyphs; what runs to the left says so.
+    assert said("לֵי", right_to_left=True) == [Run(("לֵ", "י"), (2, 1), True)]
 
 
-def test_latin_words_beside_others_are_left_alone() -> None:
-    (run, *_), _ = of("office ไทย")
-    assert Group(6, None) in run.groups
+def test_letters_of_two_fonts_in_one_stretch_are_each_said_once() -> None:
+    text = "𠮷野家 𡃁 𠮷"
+    assert "".join(letters for run in said(text) for letters in run.texts) == text
 
 
-def test_words_are_said_whole_and_spaces_by_themselves() -> None:
-    texts = [group.text for run in of("ज्ञान मिला").runs for group in run.groups]
-    assert texts == ["ज्ञान", None, "मिला"]
+def test_what_steers_a_line_is_not_said() -> None:
+    assert "".join(letters for run in said("a\u202eb\u202c\u2066c\u2069") for letters in run.texts) == "abc"
 
 
-def test_hebrew_goes_by_itself_unless_it_has_points() -> None:
-    assert {group.text for run in of("שלום לך").runs for group in run.groups} == {None}
-    assert "שָׁלוֹם" in {group.text for run in of("שָׁלוֹם").runs for group in run.groups}
-
-
-def test_a_space_where_the_direction_turns_has_a_mark_beside_it() -> None:
-    assert "\u200e " in {group.text for run in of("She said שלום to me").runs for group in run.groups}
-    assert "\u200f " in {group.text for run in of("הוא כתב hello לי").runs for group in run.groups}
-    assert not any("\u200e" in (group.text or "") for run in of("ไทย and on").runs for group in run.groups)
-
-
-def test_the_whole_is_known_where_a_line_runs_one_way() -> None:
-    assert of("漢字 and words").whole == "漢字 and words"
-    assert of("שלום").whole == "םולש"
-    assert of("said שלום").whole is None
-
-
-def test_marks_of_direction_are_not_said() -> None:
-    texts = "".join(group.text or "" for run in of("漢字\u202eab\u202c字").runs for group in run.groups)
-    assert "\u202e" not in texts
-    assert "\u202c" not in texts
+def test_a_space_after_which_the_line_goes_its_own_way_again_says_where_it_belongs() -> None:
+    said_words = [letters for run in said("go שלום on") for letters in run.texts]
+    assert said_words.count("\u200e ") == 1
+    assert said_words.count(" ") == 1
