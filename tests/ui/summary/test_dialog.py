@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -25,6 +25,7 @@ from attach_desktop.ui.paper.sheet import Paper
 from attach_desktop.ui.summary.dialog import PAPER_SETTING, SummaryDialog, kept_paper
 from attach_desktop.ui.summary.drafts import kept_questions
 from attach_desktop.ui.summary.work import FILES
+from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 from tests.support import Vaults
 from tests.ui.dialogs.driving import clipped, unnamed
@@ -199,6 +200,23 @@ def test_signs_that_no_font_shows_are_said(opens: Opens, laid: Laid) -> None:
         assert pages.missing[0] in dialog.preview.missing.text()
 
 
+def test_trouble_with_keeping_the_questions_stays_when_new_pages_come(
+    opens: Opens, filled: Vault, vault_factory: Vaults, laid: Laid
+) -> None:
+    dialog = opens()
+    filled.connection.run("PRAGMA busy_timeout=1")
+    tab_to("My questions for the session")
+    with vault_factory().connection.transaction():
+        write("Why?")
+        laid(dialog)
+        assert "Why?" in on_paper(dialog)
+        assert dialog.preview.trouble.isVisible()
+    write(" And then?")
+    laid(dialog)
+    assert kept_questions(filled.drafts) == "Why? And then?"
+    assert not dialog.preview.trouble.isVisible()
+
+
 # -- waiting -----------------------------------------------------------------------------------------------------------
 
 
@@ -244,21 +262,47 @@ def test_printing_waits_for_the_pages_of_what_is_chosen(opens: Opens, laid: Laid
     dialog.chooser.names.click()
     press(Qt.Key.Key_P, CTRL)
     assert printed == []
+    # What is to be printed is this choice; another one is not made by accident meanwhile.
+    assert not dialog.chooser.isEnabled()
+    assert focus_name() == "Cancel"
     laid(dialog)
     assert len(printed) == 1
     assert printed[0] is dialog.preview.view.pages
+    assert dialog.chooser.isEnabled()
+    assert focus() is dialog.print_button
 
 
-def test_who_goes_on_choosing_does_not_want_the_choice_before_printed(
-    opens: Opens, laid: Laid, printed: list[Pages]
+def test_who_does_not_want_to_wait_for_the_printer_is_back_where_they_were(
+    opens: Opens, when_told: Jobs, held: WhenTold, laid: Laid, qtbot: QtBot, printed: list[Pages]
 ) -> None:
-    dialog = opens("journal")
+    dialog = opens("journal", jobs=when_told)
+    begun(dialog, qtbot)
+    held.go()
+    laid(dialog)
     dialog.chooser.names.click()
     dialog.print_button.click()
-    dialog.chooser.names.click()
-    dialog.chooser.notes.click()
-    laid(dialog)
+    begun(dialog, qtbot)
+    press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.chooser.isEnabled()
+    held.go()
+    settle()
     assert printed == []
+    assert focus_name() == "Show them anew"
+
+
+def test_before_the_first_pages_are_there_one_can_call_them_off_too(
+    opens: Opens, when_told: Jobs, held: WhenTold, laid: Laid, qtbot: QtBot
+) -> None:
+    dialog = opens("journal", jobs=when_told)
+    begun(dialog, qtbot)
+    dialog.call_off()
+    assert "There are no pages yet." in read(dialog)
+    press(Qt.Key.Key_Space)
+    begun(dialog, qtbot)
+    held.go()
+    laid(dialog)
+    assert dialog.preview.view.pages is not None
 
 
 # -- the ways out ------------------------------------------------------------------------------------------------------
@@ -415,6 +459,20 @@ def test_everything_has_a_name_and_nothing_is_cut(opens: Opens, size: QSize) -> 
     assert clipped(dialog) == []
     assert dialog.width() <= size.width()
     assert dialog.height() <= size.height()
+
+
+def test_it_is_no_larger_than_the_window_it_belongs_to(
+    filled: Vault, theme: Theme, complaints: list[AttachError], at_once: Jobs, on_screen: Callable[..., None]
+) -> None:
+    window = QWidget()
+    on_screen(window, NARROW)
+    dialog = SummaryDialog(filled, theme, complaints.append, window, at_once)
+    dialog.show()
+    settle()
+    assert dialog.width() < window.width()
+    assert dialog.height() < window.height()
+    dialog.done(0)
+    settle()
 
 
 def test_tab_goes_round_through_everything(opens: Opens) -> None:
