@@ -97,6 +97,7 @@ class SummaryDialog(Sheet):
         self.column.addLayout(row, 1)
         self.column.addWidget(frame("hairline"))
         self.said = label("", "muted")
+        self.said.setMinimumWidth(1)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.back_button = button(self.tr("Not from then on"), self._put_back, "quiet")
         self.back_button.setAccessibleDescription(self.tr("The next summary begins where it would have begun before"))

@@ -17,6 +17,9 @@ from attach_desktop.ui.summary import work
 from attach_desktop.ui.summary.work import FILES, Laid
 from attach_desktop.vault.vault import Vault
 
+#: A longer path is shown without its middle: it would make the window wider than a screen.
+_PATH = 64
+
 
 class WaysOut(QObject):
     """Prints pages and writes them to files; the next summary then begins after the last day of these."""
@@ -83,7 +86,7 @@ class WaysOut(QObject):
     def _written(self, laid: Laid, path: Path) -> None:
         self._job = None
         note = self.tr("It is not encrypted: whoever can open it can read it.")
-        self._left(laid, self.tr("Saved: {path}. {note}").format(path=one_line(str(path)), note=note))
+        self._left(laid, self.tr("Saved: {path}. {note}").format(path=short_path(path), note=note))
 
     def _not_written(self, error: AttachError) -> None:
         self._job = None
@@ -102,3 +105,12 @@ class WaysOut(QObject):
             self.failed.emit(error)
             return
         self.done.emit(said, min(end, self._today) + timedelta(days=1) if goes_on else None)
+
+
+def short_path(path: Path) -> str:
+    """A path to be read, on one line and not too long for one."""
+    told = one_line(str(path))
+    if len(told) <= _PATH:
+        return told
+    begin = _PATH // 3
+    return f"{told[:begin]}…{told[len(told) - (_PATH - begin - 1) :]}"

@@ -19,7 +19,7 @@ from attach_desktop.ui.jobs import Jobs
 from attach_desktop.ui.paper import printing
 from attach_desktop.ui.paper.pages import lay_out
 from attach_desktop.ui.paper.sheet import Paper
-from attach_desktop.ui.summary.ways_out import WaysOut
+from attach_desktop.ui.summary.ways_out import WaysOut, short_path
 from attach_desktop.ui.summary.work import Laid
 from attach_desktop.vault.vault import Vault
 from tests.support import Vaults
@@ -109,8 +109,21 @@ def test_a_written_file_is_named_and_that_it_is_not_encrypted(
     assert (under_way, out.busy) == (True, False)
     assert "words" in path.read_text("utf-8")
     assert heard.following == [date(2026, 11, 7)]
-    assert heard.done == [f"Saved: {path}. It is not encrypted: whoever can open it can read it."]
+    assert heard.done == [f"Saved: {short_path(path)}. It is not encrypted: whoever can open it can read it."]
     assert last.last_day(vault.settings) == date(2026, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/home/me/x.pdf", "/home/me/x.pdf"),
+        ("/" + "a" * 63, "/" + "a" * 63),
+        ("/home/me/" + "a" * 90 + "/summary.pdf", "/home/me/" + "a" * 12 + "…" + "a" * 30 + "/summary.pdf"),
+    ],
+)
+def test_a_path_is_shown_so_that_it_fits(path: str, shown: str) -> None:
+    assert short_path(Path(path)) == shown
+    assert len(shown) <= 64
 
 
 def test_one_that_leaves_a_gap_after_the_last_one_moves_nothing(
