@@ -44,6 +44,16 @@ def print_with_dialog(parent: QWidget, pages: Pages) -> bool:
 
     Raises StorageError where the printer does not take it.
     """
+    # The dialog, too, has the print system put down what it knows of printers.
+    with private_spool():
+        printer = _chosen(parent, pages)
+        if printer is None or (is_shared(printer) and not _fine(parent)):
+            return False
+        return _away(parent, pages.count, lambda progress: print_on(printer, pages, progress))
+
+
+def _chosen(parent: QWidget, pages: Pages) -> QPrinter | None:
+    """Ask for a printer; None if the person changed their mind."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -54,13 +64,9 @@ def print_with_dialog(parent: QWidget, pages: Pages) -> bool:
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, pages.count)
     try:
-        if not dialog.exec():
-            return False
+        return printer if dialog.exec() else None
     finally:
         dialog.deleteLater()
-    if is_shared(printer) and not _fine(parent):
-        return False
-    return _away(parent, pages.count, lambda progress: print_on(printer, pages, progress))
 
 
 def print_on(printer: QPrinter, pages: Pages, progress: Progress | None = None) -> None:

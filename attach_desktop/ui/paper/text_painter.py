@@ -33,7 +33,10 @@ class TextPainter(QPainter):
         self.pages.append(len(self.lines))
 
     def draw_line(self, text: str, line: QTextLine, at: QPointF, *, right_to_left: bool) -> None:
-        """Draw a line of ``text`` at a place."""
+        """Draw a line of ``text``, whose layout begins ``at``."""
+        if is_plain(text):
+            line.draw(self, at)
+            return
         self._mark(0)
         self.lines.append(said(text, line, right_to_left=right_to_left))
         line.draw(self, at)

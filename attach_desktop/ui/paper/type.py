@@ -61,8 +61,6 @@ class Fonts:
             font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if style.fixed else QFont()
             font.setPixelSize(round(style.dots))
             font.setWeight(QFont.Weight.DemiBold if style.bold else QFont.Weight.Normal)
-            # Letters that run into one would be found as a sign of their own.
-            font.setFeature(QFont.Tag("liga"), 0)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._made[style] = font
         return font

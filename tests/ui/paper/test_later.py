@@ -95,7 +95,7 @@ def test_a_printer_that_refuses_is_told(later: PrintLater, held: WhenTold, print
     later.begin(thanks)
     held.go()
     settle()
-    assert [error.key for error in shell_of(later).complained] == ["cannot-print"]
+    assert [error.key for error in shell_of(later).complained] == ["cannot-write"]
 
 
 def test_its_own_thread_does_it_too(page: QWidget, vault: Vault, printer: Printer, qtbot: QtBot) -> None:

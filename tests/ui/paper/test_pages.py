@@ -67,7 +67,7 @@ def room() -> int:
 
 @pytest.mark.parametrize("short", range(1, 7))
 def test_a_heading_never_stands_last_and_has_two_lines_with_it(short: int) -> None:
-    chain = [Heading("Section"), Heading("Entry", 3), *[Field("What happened", "a short answer")] * 4]
+    chain: list[Block] = [Heading("Section"), Heading("Entry", 3), *[Field("What happened", "a short answer")] * 4]
     pages = laid(*fill(room() - short), *chain)
     for number in range(pages.count - 1):
         assert lines(pages, number)[-1] not in ("Section", "Entry")

@@ -52,4 +52,4 @@ def test_a_printer_that_refuses_is_told(parent: QWidget, printer: Printer) -> No
     printer.break_down()
     shell = NotedShell()
     print_single(parent, shell, lambda: PAGE)
-    assert [error.key for error in shell.complained] == ["cannot-print"]
+    assert [error.key for error in shell.complained] == ["cannot-write"]

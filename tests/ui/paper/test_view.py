@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -53,7 +53,7 @@ def test_paper_is_white_in_every_theme(view: PagesView, theme: Theme, choice: st
     assert shot.pixelColor(4, 8) == QColor(theme.palette.ground)
 
 
-def test_keys_go_from_page_to_page(view: PagesView, qtbot: QtBot) -> None:
+def test_keys_go_from_page_to_page(view: PagesView) -> None:
     told = QSignalSpy(view.page_changed)
     for key, page in (
         (Qt.Key.Key_PageDown, 1),
@@ -64,18 +64,18 @@ def test_keys_go_from_page_to_page(view: PagesView, qtbot: QtBot) -> None:
         (Qt.Key.Key_Home, 0),
         (Qt.Key.Key_PageUp, 0),
     ):
-        qtbot.keyClick(view, key)
+        QTest.keyClick(view, key)
         assert view.current == page
         assert view.accessibleName() == f"Page {page + 1} of 5"
     assert [told.at(at)[0] for at in range(told.count())] == [1, 2, 1, 4, 0]
 
 
-def test_page_up_goes_to_the_head_of_the_page_first(view: PagesView, qtbot: QtBot) -> None:
+def test_page_up_goes_to_the_head_of_the_page_first(view: PagesView) -> None:
     view.go_to(2)
     bar = view.verticalScrollBar()
     head = bar.value()
     bar.setValue(head + 100)
-    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
     assert (view.current, bar.value()) == (2, head)
 
 
@@ -84,24 +84,24 @@ def test_scrolling_changes_the_page(view: PagesView, qtbot: QtBot) -> None:
         view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
     assert view.current == 2
     for _ in range(3):
-        qtbot.keyClick(view, Qt.Key.Key_Down)
+        QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.verticalScrollBar().value() > view.verticalScrollBar().maximum() // 2
 
 
-def test_keys_zoom_and_keep_the_place(view: PagesView, qtbot: QtBot) -> None:
+def test_keys_zoom_and_keep_the_place(view: PagesView) -> None:
     view.go_to(3)
     wide = view.scale
     control = Qt.KeyboardModifier.ControlModifier
-    qtbot.keyClick(view, Qt.Key.Key_Plus, control)
+    QTest.keyClick(view, Qt.Key.Key_Plus, control)
     assert view.scale > wide
     assert view.horizontalScrollBar().maximum() > 0
     assert view.current == 3
-    qtbot.keyClick(view, Qt.Key.Key_Minus, control)
-    qtbot.keyClick(view, Qt.Key.Key_Minus, control)
+    QTest.keyClick(view, Qt.Key.Key_Minus, control)
+    QTest.keyClick(view, Qt.Key.Key_Minus, control)
     assert view.scale < wide
-    qtbot.keyClick(view, Qt.Key.Key_0, control)
+    QTest.keyClick(view, Qt.Key.Key_0, control)
     assert view.scale == wide
-    qtbot.keyClick(view, Qt.Key.Key_1, control)
+    QTest.keyClick(view, Qt.Key.Key_1, control)
     assert view.scale * view.pages.size.height <= view.viewport().height() if view.pages else False
     assert view.current == 3
 
