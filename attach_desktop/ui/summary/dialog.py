@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -24,9 +25,10 @@ from attach_desktop.ui.summary.laying import Laying
 from attach_desktop.ui.summary.period_field import PeriodField
 from attach_desktop.ui.summary.preview import Preview
 from attach_desktop.ui.summary.ways_out import WaysOut
+from attach_desktop.ui.summary.words import days_words
 from attach_desktop.ui.summary.work import Laid
 from attach_desktop.ui.theme.theme import Theme
-from attach_desktop.ui.theme.tokens import LARGE
+from attach_desktop.ui.theme.tokens import LARGE, SMALL
 from attach_desktop.ui.widgets.column import scrolled
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.pause import at_pause
@@ -95,8 +97,16 @@ class SummaryDialog(Sheet):
         self.column.addLayout(row, 1)
         self.column.addWidget(frame("hairline"))
         self.said = label("", "muted")
+        self.said.setMinimumWidth(1)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.column.addWidget(self.said)
+        self.back_button = button(self.tr("Not from then on"), self._put_back, "quiet")
+        self.back_button.setAccessibleDescription(self.tr("The next summary begins where it would have begun before"))
+        self.back_button.hide()
+        below = QHBoxLayout()
+        below.setSpacing(SMALL)
+        below.addWidget(self.said, 1)
+        below.addWidget(self.back_button)
+        self.column.addLayout(below)
         words = {
             "pdf": self.tr("Save as PDF …"),
             "html": self.tr("Save as page for a browser …"),
@@ -224,9 +234,23 @@ class SummaryDialog(Sheet):
         for part in (self.chooser, self.print_button, *self.saves.values()):
             part.setEnabled(enabled)
 
-    def _left(self, said: str) -> None:
+    def _left(self, said: str, following: date | None) -> None:
         self._rest()
+        if following is not None:
+            day = days_words(following, following, self._today)
+            said = self.tr("{said} The next summary begins on {day}.").format(said=said, day=day)
         say_in(self.said, said)
+        self.back_button.setVisible(following is not None)
+
+    def _put_back(self) -> None:
+        try:
+            self._out.put_back()
+        except AttachError as error:
+            self.preview.tell(error)
+            return
+        self.saves["pdf"].setFocus()
+        self.back_button.hide()
+        say_in(self.said, self.tr("The next summary begins where it would have begun before."))
 
     def _stayed(self, error: AttachError) -> None:
         self._rest()
@@ -234,6 +258,7 @@ class SummaryDialog(Sheet):
 
     def _say_note(self) -> None:
         """What holds for every file that is saved."""
+        self.back_button.hide()
         self.said.setText(self.tr("A saved file is not encrypted: whoever can open it can read it."))
 
     # -- leaving ---------------------------------------------------------------------------------------------------

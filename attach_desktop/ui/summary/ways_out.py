@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
@@ -17,12 +17,15 @@ from attach_desktop.ui.summary import work
 from attach_desktop.ui.summary.work import FILES, Laid
 from attach_desktop.vault.vault import Vault
 
+#: A longer path is shown without its middle: it would make the window wider than a screen.
+_PATH = 64
+
 
 class WaysOut(QObject):
     """Prints pages and writes them to files; the next summary then begins after the last day of these."""
 
-    #: What came of it, in a sentence.
-    done = Signal(str)
+    #: What came of it, in a sentence, and the first day of the next summary, where that is another one now; else None.
+    done = Signal(str, object)
     #: An AttachError: it stayed in the house, or the vault could not keep that it has left.
     failed = Signal(object)
     progressed = Signal(int, int)
@@ -31,6 +34,7 @@ class WaysOut(QObject):
         """``window`` is what the dialogs of printer and files belong to; ``jobs`` writes."""
         super().__init__(window)
         self._window, self._vault, self._jobs, self._today = window, vault, jobs, today
+        self._before = last.last_day(vault.settings)
         self._job: Job | None = None
 
     @property
@@ -82,15 +86,31 @@ class WaysOut(QObject):
     def _written(self, laid: Laid, path: Path) -> None:
         self._job = None
         note = self.tr("It is not encrypted: whoever can open it can read it.")
-        self._left(laid, self.tr("Saved: {path}. {note}").format(path=one_line(str(path)), note=note))
+        self._left(laid, self.tr("Saved: {path}. {note}").format(path=short_path(path), note=note))
 
     def _not_written(self, error: AttachError) -> None:
         self._job = None
         self.failed.emit(error)
 
+    def put_back(self) -> None:
+        """Let the next summary begin where it would have begun before. Raises StorageError where it cannot be."""
+        last.put_back(self._vault.settings, self._before)
+
     def _left(self, laid: Laid, said: str) -> None:
-        self.done.emit(said)
+        begin, end = laid.wanted.begin, laid.wanted.end
         try:
-            last.keep_last_day(self._vault.settings, laid.wanted.end, self._today)
+            goes_on = last.keep_last_day(self._vault.settings, end, self._today, begin)
         except AttachError as error:
+            self.done.emit(said, None)
             self.failed.emit(error)
+            return
+        self.done.emit(said, min(end, self._today) + timedelta(days=1) if goes_on else None)
+
+
+def short_path(path: Path) -> str:
+    """A path to be read, on one line and not too long for one."""
+    told = one_line(str(path))
+    if len(told) <= _PATH:
+        return told
+    begin = _PATH // 3
+    return f"{told[:begin]}…{told[len(told) - (_PATH - begin - 1) :]}"

@@ -24,6 +24,7 @@ from attach_desktop.ui.paper.pages import Pages
 from attach_desktop.ui.paper.sheet import Paper
 from attach_desktop.ui.summary.dialog import PAPER_SETTING, SummaryDialog, kept_paper
 from attach_desktop.ui.summary.drafts import kept_questions
+from attach_desktop.ui.summary.ways_out import short_path
 from attach_desktop.ui.summary.work import FILES
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
@@ -313,10 +314,29 @@ def test_what_was_printed_is_not_in_the_next_one(opens: Opens, filled: Vault, pr
     press(Qt.Key.Key_Return, CTRL)
     dialog.print_button.click()
     assert len(printed) == 1
-    assert "Sent to the printer." in read(dialog)
+    assert "Sent to the printer. The next summary begins on 9 November." in read(dialog)
     # What is on show stays: the next one begins anew.
     assert dialog.chooser.period.days()[1] == TODAY
     assert last.last_day(filled.settings) == TODAY
+
+
+def test_who_printed_something_else_lets_the_next_summary_begin_as_before(
+    opens: Opens, filled: Vault, printed: list[Pages], laid: Laid
+) -> None:
+    dialog = opens("gratitude")
+    dialog.print_button.click()
+    push(dialog, "Not from then on")
+    assert len(printed) == 1
+    assert last.last_day(filled.settings) is None
+    assert "The next summary begins where it would have begun before." in read(dialog)
+    assert not dialog.back_button.isVisible()
+    assert dialog.focusWidget() is not dialog.back_button
+    dialog.print_button.click()
+    assert dialog.back_button.isVisible()
+    # Another choice: what was said of the last one has gone, and its way back with it.
+    dialog.chooser.names.click()
+    laid(dialog)
+    assert not dialog.back_button.isVisible()
 
 
 def test_who_does_not_print_after_all_has_printed_nothing(
@@ -358,7 +378,8 @@ def test_a_file_is_saved_under_a_name_that_tells_nothing(
     settle()
     path = tmp_path / f"mine{FILES[name]}"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert f"Saved: {path}. It is not encrypted: whoever can open it can read it." in read(dialog)
+    note = "It is not encrypted: whoever can open it can read it. The next summary begins on 9 November."
+    assert f"Saved: {short_path(path)}. {note}" in read(dialog)
     assert dialog.focusWidget() is dialog.saves[name]
     assert last.last_day(filled.settings) == TODAY
     assert clipped(dialog) == []
@@ -404,6 +425,18 @@ def test_a_file_can_be_called_off_while_it_is_written(
     press(Qt.Key.Key_Escape)
     settle()
     assert not isValid(dialog)
+
+
+def test_a_long_path_makes_the_window_no_wider(opens: Opens, tmp_path: Path) -> None:
+    dialog = opens()
+    before = dialog.size()
+    dialog.save_to("pdf", str(tmp_path / ("x" * 200 + ".pdf")))
+    settle()
+    assert "…" in dialog.said.text()
+    dialog.save_to("pdf", str(tmp_path / ("y" * 240) / "x.pdf"))
+    settle()
+    assert dialog.preview.trouble.isVisible()
+    assert dialog.size() == before
 
 
 # -- leaving -----------------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from attach_desktop.ui.jobs import Jobs
 from attach_desktop.ui.paper import printing
 from attach_desktop.ui.paper.pages import lay_out
 from attach_desktop.ui.paper.sheet import Paper
-from attach_desktop.ui.summary.ways_out import WaysOut
+from attach_desktop.ui.summary.ways_out import WaysOut, short_path
 from attach_desktop.ui.summary.work import Laid
 from attach_desktop.vault.vault import Vault
 from tests.support import Vaults
@@ -35,8 +35,13 @@ class Heard:
     def __init__(self, out: WaysOut) -> None:
         self.done: list[str] = []
         self.failed: list[str] = []
-        out.done.connect(self.done.append)
+        self.following: list[date | None] = []
+        out.done.connect(self._left)
         out.failed.connect(lambda error: self.failed.append(error.key))
+
+    def _left(self, said: str, following: date | None) -> None:
+        self.done.append(said)
+        self.following.append(following)
 
 
 @pytest.fixture
@@ -103,8 +108,48 @@ def test_a_written_file_is_named_and_that_it_is_not_encrypted(
     settle()
     assert (under_way, out.busy) == (True, False)
     assert "words" in path.read_text("utf-8")
-    assert heard.done == [f"Saved: {path}. It is not encrypted: whoever can open it can read it."]
+    assert heard.following == [date(2026, 11, 7)]
+    assert heard.done == [f"Saved: {short_path(path)}. It is not encrypted: whoever can open it can read it."]
     assert last.last_day(vault.settings) == date(2026, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/home/me/x.pdf", "/home/me/x.pdf"),
+        ("/" + "a" * 63, "/" + "a" * 63),
+        ("/home/me/" + "a" * 90 + "/summary.pdf", "/home/me/" + "a" * 12 + "…" + "a" * 30 + "/summary.pdf"),
+    ],
+)
+def test_a_path_is_shown_so_that_it_fits(path: str, shown: str) -> None:
+    assert short_path(Path(path)) == shown
+    assert len(shown) <= 64
+
+
+def test_one_that_leaves_a_gap_after_the_last_one_moves_nothing(
+    window: QWidget, vault: Vault, at_once: Jobs, laid: Laid, tmp_path: Path
+) -> None:
+    last.keep_last_day(vault.settings, date(2026, 10, 10), TODAY)
+    out = WaysOut(window, vault, at_once, TODAY)
+    heard = Heard(out)
+    out.write(laid, "markdown", tmp_path / "x.md")
+    settle()
+    assert heard.following == [None]
+    assert last.last_day(vault.settings) == date(2026, 10, 10)
+
+
+@pytest.mark.parametrize("before", [None, date(2026, 10, 31)])
+def test_the_next_one_can_begin_where_it_would_have_begun_before(
+    window: QWidget, vault: Vault, at_once: Jobs, laid: Laid, tmp_path: Path, before: date | None
+) -> None:
+    last.put_back(vault.settings, before)
+    out = WaysOut(window, vault, at_once, TODAY)
+    for name in ("x.md", "y.md"):
+        out.write(laid, "markdown", tmp_path / name)
+        settle()
+    assert last.last_day(vault.settings) == date(2026, 11, 6)
+    out.put_back()
+    assert last.last_day(vault.settings) == before
 
 
 def test_days_to_come_are_in_no_summary_yet(out: WaysOut, vault: Vault, laid: Laid, tmp_path: Path) -> None:
