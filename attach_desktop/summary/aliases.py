@@ -179,10 +179,10 @@ def _blanks(letters: str, places: list[int]) -> Folded:
 def letters_for(aliases: Iterable[str]) -> dict[str, str]:
     """A letter for each alias, by the alias folded: A, B … Z, AA, AB …
 
-    An alias that is a letter already keeps it, and nobody else gets it.
+    An alias that is a letter already keeps it, and nobody else gets it. I is the person who writes.
     """
     keys = list(dict.fromkeys(filter(None, map(fold, aliases))))
-    taken = {key.upper() for key in keys if _is_letter(key)}
+    taken = {"I", *(key.upper() for key in keys if _is_letter(key))}
     names = (name for name in map(_letter, range(len(keys) + len(taken))) if name not in taken)
     return {key: key.upper() if _is_letter(key) else next(names) for key in keys}
 

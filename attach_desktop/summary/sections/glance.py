@@ -59,7 +59,9 @@ def _mood(making: Making) -> Iterator[Block]:
     fact = _card(making, making.insights.mood_over_time)
     if fact is not None:
         said = making.tell(fact)
-        yield _field(making, "mood", said.text)
+        # How it was before these days stands in the section about mood.
+        more = said.more if fact.shift is None else said.more[:1]
+        yield _field(making, "mood", " ".join([said.lead, *more]))
         if "mood" not in making.choices.sections:
             yield Figure(fact, said.title, said.text)
 
@@ -81,9 +83,13 @@ def _helps(making: Making) -> Iterator[Block]:
     fact = _card(making, making.insights.what_helps)
     if fact is not None:
         said = making.tell(fact)
-        # Of what follows the first sentence, those about a card; that peaks ease anyway is told further on.
-        cards = [text for text in said.more if any(f"“{card.label}”" in text for card in fact.cards)]
-        yield _field(making, "helps", " ".join([said.lead, *cards[:_SENTENCES]]))
+        # A sentence about a card, if one can be said; that there is too little to compare takes its place if not.
+        about = [text for text in (said.lead, *said.more) if any(f"“{card.label}”" in text for card in fact.cards)]
+        told = about[:_SENTENCES] or [said.lead]
+        if about and not fact.clear:
+            # A change by itself says little: whatever is written down at its worst gets better.
+            told.append(making.words.phrases.say("chain", "peak"))
+        yield _field(making, "helps", " ".join(told))
 
 
 def _feelings(making: Making) -> Iterator[Block]:

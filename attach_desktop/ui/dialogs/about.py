@@ -140,6 +140,21 @@ class KeysDialog(Sheet):
                 ],
             ),
             (
+                self.tr("In Print summary"),
+                [
+                    (
+                        self.tr("{up} and {down}").format(up=_shown("Alt+Up"), down=_shown("Alt+Down")),
+                        self.tr("move a section up or down"),
+                    ),
+                    (
+                        self.tr("{one} and {other}").format(one=_shown("PgUp"), other=_shown("PgDown")),
+                        self.tr("on the pages: the one before, the next one"),
+                    ),
+                    (self.tr("Ctrl with + and −"), self.tr("on the pages: larger and smaller; with 0 the full width")),
+                    (_shown("Ctrl+P"), self.tr("print")),
+                ],
+            ),
+            (
                 self.tr("While writing"),
                 [
                     (_shown("Ctrl+Return"), self.tr("save the entry")),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -13,7 +12,7 @@ from attach_desktop.resources import content
 from attach_desktop.summary.build import Wanted
 from attach_desktop.summary.choices import Choices, Presets
 from attach_desktop.ui.paper.sheet import Paper
-from attach_desktop.ui.summary.choosing import Days, Start
+from attach_desktop.ui.summary.choosing import Start
 from attach_desktop.ui.summary.period_field import PeriodField
 from attach_desktop.ui.summary.preset_row import PresetRow
 from attach_desktop.ui.summary.section_list import Sections
@@ -48,12 +47,12 @@ class Chooser(QWidget):
     #: An AttachError: something could not be kept.
     troubled = Signal(object)
 
-    def __init__(self, presets: Presets, titles: Titles, since: Days, today: date) -> None:
-        """``since`` are the days since the last summary, ``today`` is the person's day."""
+    def __init__(self, presets: Presets, titles: Titles, period: PeriodField) -> None:
+        """``period`` chooses the days."""
         super().__init__()
         self._titles = titles
         self.presets = PresetRow(presets, titles.presets)
-        self.period = PeriodField(since, today)
+        self.period = period
         self.sections = Sections(titles.sections)
         self.notes = QCheckBox(self.tr("Leave out notes and long texts"))
         self.names = QCheckBox(self.tr("Names become A, B, C"))

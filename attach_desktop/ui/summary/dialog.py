@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
@@ -23,12 +23,13 @@ from attach_desktop.ui.summary.choosing import Days, start
 from attach_desktop.ui.summary.drafts import keep_questions, kept_questions
 from attach_desktop.ui.summary.garbage import searched_again
 from attach_desktop.ui.summary.laying import Laying
+from attach_desktop.ui.summary.period_field import PeriodField
 from attach_desktop.ui.summary.preview import Preview
 from attach_desktop.ui.summary.work import FILES, Laid
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE
 from attach_desktop.ui.widgets.column import scrolled
-from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.vault.vault import Vault
 
@@ -67,13 +68,15 @@ class SummaryDialog(Sheet):
         self.set_title(self.tr("Print summary"))
         self.laying = Laying(vault, self._jobs, self)
         self.preview = Preview(theme, self._today, self.call_off)
-        period = last.period(last.SINCE, vault.settings, self._today)
+        settings = vault.settings
+        period = last.period(last.SINCE, settings, self._today)
         since = period.begin, period.end
-        presets = Presets(vault.settings)
-        self.chooser = Chooser(presets, titles(), since, self._today)
+        presets = Presets(settings)
+        days = PeriodField(since, self._today, first=last.last_day(settings) is None)
+        self.chooser = Chooser(presets, titles(), days)
         begin = start(tab, on_show, since, self._today, presets.get(DEFAULT))
         self._questions = kept_questions(vault.drafts)
-        self.chooser.show_start(begin, self._questions, kept_paper(vault.settings.get(PAPER_SETTING)))
+        self.chooser.show_start(begin, self._questions, kept_paper(settings.get(PAPER_SETTING)))
         self._build()
         self._pause = at_pause(self, self._paused)
         self._connect()
@@ -82,11 +85,14 @@ class SummaryDialog(Sheet):
     def _build(self) -> None:
         area = scrolled(self.chooser)
         area.setFixedWidth(_CHOOSER)
+        # It scrolls: the window is as high as pages want it to be, not as high as this column.
+        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         row.addWidget(area)
         row.addWidget(self.preview, 1)
         self.column.addLayout(row, 1)
+        self.column.addWidget(frame("hairline"))
         self.said = label("", "muted")
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self.said)
@@ -135,6 +141,7 @@ class SummaryDialog(Sheet):
 
     def _paused(self) -> None:
         """The questions are kept when nothing was typed for a moment, and then they are on paper, too."""
+        self.preview.trouble.clear()
         try:
             self._keep_questions()
         except AttachError as error:
@@ -161,7 +168,7 @@ class SummaryDialog(Sheet):
 
     def _not_laid(self, error: AttachError) -> None:
         self._then = None
-        self.preview.tell(error)
+        self.preview.tell(error, with_pages=True)
 
     # -- the ways out ----------------------------------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.insights.period import OWN
@@ -21,10 +22,10 @@ class PeriodField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, since: Days, today: date) -> None:
-        """``since`` are the days since the last summary, ``today`` is the person's day."""
+    def __init__(self, since: Days, today: date, *, first: bool = False) -> None:
+        """``since`` are the days since the last summary, ``today`` is the person's day; ``first``: there was none."""
         super().__init__()
-        self._since, self._today = since, today
+        self._since, self._today, self._first = since, today, first
         words = {
             SINCE: self.tr("Since the last summary"),
             "weeks": self.tr("Last 2 weeks"),
@@ -82,17 +83,30 @@ class PeriodField(QWidget):
         self._own.setVisible(own)
         self.days_line.setVisible(not own)
         text = days_words(*self.days(), self._today)
+        if self._first and self.key == SINCE:
+            text = self.tr("{days}: there was none yet, so two weeks").format(days=text)
         self.days_line.setText(text)
         self.choice.setAccessibleDescription(self.tr("Period: {days}").format(days=text))
 
     def _edit(self, name: str) -> QDateEdit:
-        edit = QDateEdit()
+        edit = _Day()
         edit.setCalendarPopup(True)
         edit.setMinimumDate(QDate(100, 1, 1))
         edit.setDisplayFormat("d MMM yyyy")
         edit.setAccessibleName(name)
         edit.dateChanged.connect(lambda _: self._chosen())
         return edit
+
+
+class _Day(QDateEdit):
+    """The mouse wheel scrolls the column and leaves the day alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def _date(edit: QDateEdit) -> date:

@@ -32,17 +32,11 @@ class Preview(QWidget):
         self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.anew = button(self.tr("Show them anew"), self.again.emit, "quiet")
         self.anew.hide()
-        said = QWidget()
-        row = QHBoxLayout(said)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self.line, 1)
         row.addWidget(self.anew)
         self.waiting = Waiting(call_off, flat=True)
-        # One place for both: nothing jumps when it takes a while.
-        self._head = QStackedLayout()
-        self._head.addWidget(said)
-        self._head.addWidget(self.waiting)
         self.missing = label("", "muted")
         self.missing.hide()
         self.trouble = Trouble()
@@ -51,29 +45,38 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addLayout(self._head)
+        column.addLayout(row)
         for part in (self.missing, self.trouble):
             column.addWidget(part)
         column.addWidget(self.view, 1)
-        column.addLayout(self._foot())
+        # One place for both: nothing jumps when it takes a while.
+        self._foot = QStackedLayout()
+        self._foot.addWidget(self._about_pages())
+        self._foot.addWidget(self.waiting)
+        column.addLayout(self._foot)
+        #: Whether the trouble that is told is with the pages, and is over when there are others.
+        self._with_pages = False
 
-    def _foot(self) -> QHBoxLayout:
+    def _about_pages(self) -> QWidget:
         """Which page it is, and how large."""
         self.page = label("", "muted", wrap=False)
-        row = QHBoxLayout()
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.page)
         row.addStretch()
         row.addWidget(button(self.tr("Whole page"), self.view.zoom_to_page, "quiet"))
         row.addWidget(button(self.tr("Full width"), self.view.zoom_to_width, "quiet"))
-        return row
+        return made
 
     def show_pages(self, laid: Laid) -> None:
         """Show other pages, and say what is on them."""
         wanted = laid.wanted
         self.rest()
         self.anew.hide()
-        self.trouble.clear()
+        if self._with_pages:
+            self.trouble.clear()
         self.view.set_pages(laid.pages)
         self._say_page()
         text = on_paper(laid.pages.count, days_words(wanted.begin, wanted.end, self._today), wanted.choices)
@@ -90,11 +93,11 @@ class Preview(QWidget):
     def wait(self, text: str, *, take_focus: bool = False) -> None:
         """Say that something takes a while, with a way to call it off."""
         self.waiting.begin(text, take_focus=take_focus)
-        self._head.setCurrentIndex(1)
+        self._foot.setCurrentIndex(1)
 
     def rest(self) -> None:
         """Nothing takes a while any more."""
-        self._head.setCurrentIndex(0)
+        self._foot.setCurrentIndex(0)
 
     def old(self) -> None:
         """Say that the pages are those from before the last change."""
@@ -103,7 +106,8 @@ class Preview(QWidget):
         self.anew.show()
         announce(self.line, self.line.text())
 
-    def tell(self, error: AttachError) -> None:
-        """Say what went wrong, in three sentences."""
+    def tell(self, error: AttachError, *, with_pages: bool = False) -> None:
+        """Say what went wrong, in three sentences; ``with_pages`` where there are no new ones because of it."""
         self.rest()
+        self._with_pages = with_pages
         self.trouble.tell(error)

@@ -64,9 +64,17 @@ def save(pages: Pages, name: str, path: Path, vault: Path, progress: Progress) -
 
     Raises StorageError, InputRefusedError, or Cancelled if it was called off.
     """
-    from attach_desktop.interchange.writing import refuse_vault, write_whole, write_whole_bytes
+    from attach_desktop.interchange.writing import refuse_vault
 
     refuse_vault(path, vault)
+    with unsearched():
+        _write(pages, name, path, progress)
+    return path
+
+
+def _write(pages: Pages, name: str, path: Path, progress: Progress) -> None:
+    from attach_desktop.interchange.writing import write_whole, write_whole_bytes
+
     if name == "pdf":
         from attach_desktop.ui.paper.pdf import pdf
 
@@ -79,8 +87,7 @@ def save(pages: Pages, name: str, path: Path, vault: Path, progress: Progress) -
     else:
         from attach_desktop.summary import markdown
 
-        write_whole(path, lambda out: markdown.write(pages.document, out))
-    return path
+        write_whole(path, lambda out: markdown.write(pages.document, out), markdown.ENCODING)
 
 
 def suggested_name(name: str, today: date) -> str:

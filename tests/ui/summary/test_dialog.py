@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -25,6 +25,7 @@ from attach_desktop.ui.paper.sheet import Paper
 from attach_desktop.ui.summary.dialog import PAPER_SETTING, SummaryDialog, kept_paper
 from attach_desktop.ui.summary.drafts import kept_questions
 from attach_desktop.ui.summary.work import FILES
+from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 from tests.support import Vaults
 from tests.ui.dialogs.driving import clipped, unnamed
@@ -197,6 +198,23 @@ def test_signs_that_no_font_shows_are_said(opens: Opens, laid: Laid) -> None:
     assert shown == bool(pages.missing)
     if shown:
         assert pages.missing[0] in dialog.preview.missing.text()
+
+
+def test_trouble_with_keeping_the_questions_stays_when_new_pages_come(
+    opens: Opens, filled: Vault, vault_factory: Vaults, laid: Laid
+) -> None:
+    dialog = opens()
+    filled.connection.run("PRAGMA busy_timeout=1")
+    tab_to("My questions for the session")
+    with vault_factory().connection.transaction():
+        write("Why?")
+        laid(dialog)
+        assert "Why?" in on_paper(dialog)
+        assert dialog.preview.trouble.isVisible()
+    write(" And then?")
+    laid(dialog)
+    assert kept_questions(filled.drafts) == "Why? And then?"
+    assert not dialog.preview.trouble.isVisible()
 
 
 # -- waiting -----------------------------------------------------------------------------------------------------------
@@ -415,6 +433,20 @@ def test_everything_has_a_name_and_nothing_is_cut(opens: Opens, size: QSize) -> 
     assert clipped(dialog) == []
     assert dialog.width() <= size.width()
     assert dialog.height() <= size.height()
+
+
+def test_it_is_no_larger_than_the_window_it_belongs_to(
+    filled: Vault, theme: Theme, complaints: list[AttachError], at_once: Jobs, on_screen: Callable[..., None]
+) -> None:
+    window = QWidget()
+    on_screen(window, NARROW)
+    dialog = SummaryDialog(filled, theme, complaints.append, window, at_once)
+    dialog.show()
+    settle()
+    assert dialog.width() < window.width()
+    assert dialog.height() < window.height()
+    dialog.done(0)
+    settle()
 
 
 def test_tab_goes_round_through_everything(opens: Opens) -> None:

@@ -96,12 +96,12 @@ def test_locking_closes_it_keeps_the_questions_and_leaves_nothing_in_memory(
     qtbot.waitUntil(lambda: opened[0].laying.current)
     tab_to("My questions for the session")
     write("Why?")
-    pages = weakref.ref(opened.pop().preview.view.pages)
+    kept = [weakref.ref(one) for one in (opened[0].preview.view.pages, opened[0].preview, opened.pop())]
     lock(program)
     settle()
     assert not isValid(shown.pop())
     gc.collect()
-    assert pages() is None
+    assert [one() for one in kept] == [None, None, None]
     unlock(program, qtbot)
     assert program.vault is not None
     assert kept_questions(program.vault.drafts) == "Why?"

@@ -22,6 +22,14 @@ def field(on_screen: Callable[..., None]) -> PeriodField:
     return made
 
 
+def test_before_the_first_summary_it_says_why_these_days(on_screen: Callable[..., None]) -> None:
+    field = PeriodField((date(2026, 10, 26), TODAY), TODAY, first=True)
+    on_screen(field)
+    assert "26 October – 8 November: there was none yet, so two weeks" in read(field)
+    choose(field, "weeks")
+    assert "26 October – 8 November" in read(field)
+
+
 def choose(field: PeriodField, key: str) -> None:
     field.choice.setCurrentIndex(PERIODS.index(key))
     field.choice.activated.emit(PERIODS.index(key))
