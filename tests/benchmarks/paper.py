@@ -15,17 +15,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from attach_desktop import demo
 from attach_desktop.changes import Changes
 from attach_desktop.clock import SystemClock
-from attach_desktop.journal.entry import TEXT_FIELDS, WORD_FIELDS, Entry
-from attach_desktop.journal.store import JournalStore
-from attach_desktop.summary.document import Block, Document, Field, Heading, Mark
-from attach_desktop.vault.finding import Filter
+from attach_desktop.summary.build import Wanted, build
+from attach_desktop.summary.choices import Choices
+from attach_desktop.summary.document import Document, Field, Heading, Items, Paragraph
 from attach_desktop.vault.vault import Vault
 from tests.benchmarks.figure import Figure
 
@@ -33,40 +32,32 @@ LIMIT = 1.5
 
 
 def documents(folder: Path, entries: int) -> tuple[Path, Path]:
-    """Writes made-up entries as a document, and as one plain text."""
+    """Writes all of so many made-up entries as a summary has them, and as one plain text."""
     vault = Vault.open(folder / f"paper-{entries}.vault", SystemClock(), Changes())
     demo.fill(vault, entries, 10, 1, datetime(2026, 11, 8, 20, tzinfo=UTC))
-    blocks: list[Block] = []
-    store, after = JournalStore(vault), None
-    while found := store.find(Filter(), 500, after):
-        for stored in found:
-            blocks += _entry(stored.value)
-        after = found[-1].place
+    everything = Wanted(begin=date(2016, 1, 1), end=date(2026, 12, 31), choices=Choices(sections=("entries",)))
+    made = build(vault, everything)
     vault.close()
-    made = Document(title="Summary of my notes", header="Ten years", blocks=tuple(blocks))
     document, text = folder / f"{entries}.document", folder / f"{entries}.txt"
     document.write_bytes(pickle.dumps(made))
     text.write_text("\n".join(_lines(made)))
     return document, text
 
 
-def _entry(entry: Entry) -> Iterator[Block]:
-    yield Heading(f"{entry.at.day:%A, %d %B %Y}", 3, Mark(entry.mood, entry.energy))
-    for name in WORD_FIELDS:
-        if words := getattr(entry, name):
-            yield Field(name.capitalize(), ", ".join(words))
-    for name in TEXT_FIELDS:
-        if text := getattr(entry, name):
-            yield Field(name.replace("_", " ").capitalize(), text)
-
-
 def _lines(made: Document) -> Iterator[str]:
-    yield made.title
+    yield from (made.title, made.about, *made.cover)
     for block in made.blocks:
-        if isinstance(block, Heading):
-            yield block.text
-        elif isinstance(block, Field):
-            yield f"{block.label}: {block.text}"
+        match block:
+            case Heading():
+                yield f"{block.text} {block.aside}"
+            case Paragraph():
+                yield block.text
+            case Field():
+                yield f"{block.label}: {block.text}"
+            case Items():
+                yield from block.texts
+            case _:
+                raise TypeError(block)
 
 
 def ours(path: Path) -> None:
@@ -111,6 +102,7 @@ def floor(path: Path) -> None:
 
 
 def _tell(begin: float, **more: Any) -> None:
+    # Time is that of the processor: others that work on the same machine are no fault of either.
     spent = time.process_time() - begin
     # Kilobytes, at the most there ever were.
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
