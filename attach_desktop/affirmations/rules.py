@@ -15,6 +15,9 @@ from attach_desktop.affirmations.deck import Card
 
 #: From here on, 0 to 10, a sentence counts as believed.
 BELIEVABLE = 5
+_BITS = 2**64 - 1
+#: A text counts as one number, modulo this: no two of up to 15 bytes are the same.
+_PRIME = 2**127 - 1
 
 
 def believable_enough(belief: int | None) -> bool:
@@ -146,8 +149,17 @@ class Shuffle:
         return [name for name in self._order(self.round) if _lot(key, name) > lot]
 
 
-def _lot(key: str, name: str) -> bytes:
-    """What ``name`` draws in the draw ``key``: the same in every process, and unlike in every draw."""
-    from hashlib import sha256
+def _lot(key: str, name: str) -> int:
+    """What ``name`` draws in the draw ``key``, of 64 bits: the same in every process, and unlike in every draw.
 
-    return sha256(f"{key}\0{name}".encode("utf-8", "surrogatepass")).digest()
+    A lot is no secret. What hashes secrets would bring three megabytes of OpenSSL along, and Today draws every day.
+    """
+    number = int.from_bytes(f"{key}\0{name}".encode("utf-8", "surrogatepass"), "big") % _PRIME
+    return _mixed((number & _BITS) ^ _mixed(number >> 64))
+
+
+def _mixed(number: int) -> int:
+    """64 bits, each of which depends on all of ``number`` (the end of SplitMix64: Steele, Lea and Flood 2014)."""
+    number = (number ^ number >> 30) * 0xBF58476D1CE4E5B9 & _BITS
+    number = (number ^ number >> 27) * 0x94D049BB133111EB & _BITS
+    return number ^ number >> 31

@@ -1,8 +1,8 @@
 """One window for one person's records: a second start asks the first to show itself, and ends.
 
 Whether there is a first one is told by a locked file beside the records, in microseconds and without Qt: the system
-takes the lock away from a process that died, so nothing is ever left behind. Asking goes through a local socket of the
-person's own, which the first one opens only after its window has been painted.
+takes the lock away from a process that died, so nothing is ever left behind. Asking is ringing a bell of the person's
+own (a named pipe; on Windows, a local socket), which the first one hangs up only after its window has been painted.
 """
 
 from __future__ import annotations
@@ -12,51 +12,51 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from typing import IO, Protocol
 
 #: What a second start may ask: to be shown, on a page or as it is. "moment" is a new mood.
 SHOW = "show"
 _FILE = "window.lock"
-_ANSWER = b"ok\n"
-#: Milliseconds. One that does not answer for so long hangs; the second start then opens a window of its own.
-PATIENCE = 2000
-_PAUSE = 0.05
-_LONGEST = 200
+#: Seconds. One that does not answer for so long hangs; the second start then opens a window of its own.
+PATIENCE = 2.0
+#: The longest that a token for coming to the front may be; without it one comes there all the same, or flashes.
+_LONGEST_TOKEN = 256
+
+
+class Bell(Protocol):
+    """What a second start rings."""
+
+    def ring(self, line: bytes, patience: float) -> bool:
+        """Ring with a ``line`` without its end; whether it was answered within ``patience`` seconds."""
+        ...
+
+    def hang(self, heard: Callable[[bytes], bool]) -> bool:
+        """Answer from now on if ``heard(line)`` says so; False where the system does not let one."""
+        ...
+
+    def take_down(self) -> None:
+        """Answer no more."""
+        ...
 
 
 class SingleInstance:
     """The claim to be the one window on the records in a folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """``folder`` holds the records; it must exist by the time of ``claim``."""
-        self._folder = folder
+    def __init__(self, folder: Path, bell: Callable[[Path], Bell] | None = None) -> None:
+        """``folder`` holds the records; it must exist by the time of ``claim``.
+
+        ``bell`` makes the bell of a folder: where it is None, that of this system.
+        """
+        self._folder, self._make_bell = folder, bell or bell_of
         self._file: IO[bytes] | None = None
-        self._server: QLocalServer | None = None
+        self._bell: Bell | None = None
         self._asked: Callable[[str, str], object] | None = None
-
-    @property
-    def address(self) -> str:
-        """The name of the local socket: of this person and this folder, without saying which folder."""
-        from hashlib import sha256
-
-        digest = sha256(str(self._folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:20]
-        name = f"attach-{digest}"
-        if sys.platform == "win32":
-            return f"{name}-{os.environ.get('USERNAME', '')}"
-        place = os.environ.get("XDG_RUNTIME_DIR", "")
-        # The runtime folder is the person's alone; the folder of the records, the next best, may have too long a name.
-        for candidate in (Path(place) if place.startswith("/") else None, self._folder):
-            if candidate is not None and candidate.is_dir() and len(str(candidate)) + len(name) < 100:
-                return str(candidate / name)
-        return f"{name}-{os.getuid()}"
 
     def claim(self) -> bool:
         """Become the first one; False where another process is. Where nothing can be locked, everybody is the first."""
         try:
-            file = (self._folder / _FILE).open("ab")
+            # The owner's alone, as every file in there, whatever the umask.
+            file = os.fdopen(os.open(self._folder / _FILE, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
         except OSError:
             return True
         try:
@@ -70,94 +70,72 @@ class SingleInstance:
         self._file = file
         return True
 
-    def ask(self, page: str = "") -> bool:
-        """Ask the first one to show itself, on ``page`` where one is named. False where it does not answer."""
-        from time import monotonic, sleep
+    def ask(self, page: str = "", patience: float = PATIENCE) -> bool:
+        """Ask the first one to show itself, on ``page`` where one is named. False where it does not answer.
 
-        from PySide6.QtNetwork import QLocalSocket
-
-        socket, until = QLocalSocket(), monotonic() + PATIENCE / 1000
-        socket.connectToServer(self.address)
-        while not socket.waitForConnected(PATIENCE):
-            # It may only just have been started, and listens once it has been painted.
-            if monotonic() > until:
-                return False
-            sleep(_PAUSE)
-            socket.connectToServer(self.address)
+        ``patience`` is how many seconds it is given.
+        """
         # On Wayland a window may come to the front only with the token that this start was given.
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "") or os.environ.get("DESKTOP_STARTUP_ID", "")
-        socket.write(f"{SHOW}\t{page}\t{token}\n".encode()[:_LONGEST])
-        socket.flush()
-        answer = b""
-        while not answer.endswith(b"\n") and socket.waitForReadyRead(PATIENCE):
-            answer += socket.readAll().data()
-        socket.abort()
-        return answer == _ANSWER
+        if len(token) > _LONGEST_TOKEN or not token.isprintable():
+            token = ""
+        return self._make_bell(self._folder).ring(f"{SHOW}\t{page}\t{token}".encode(), patience)
 
     def listen(self, asked: Callable[[str, str], object]) -> bool:
         """Call ``asked(page, activation token)`` whenever another start asks. To be called after the first paint.
 
-        False where the system gives no socket, or where another process is the first.
+        False where the system does not let one listen, or where another process is the first.
         """
         if self._file is None:
             return False
-        from PySide6.QtNetwork import QLocalServer
-
         self._asked = asked
-        # The lock is ours: a socket that is there is one that a process left behind when it died.
-        QLocalServer.removeServer(self.address)
-        server = QLocalServer()
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        if not server.listen(self.address):
+        bell = self._make_bell(self._folder)
+        if not bell.hang(self._heard):
             return False
-        server.newConnection.connect(self._connected)
-        self._server = server
+        self._bell = bell
         return True
 
     def release(self) -> None:
         """Be the first one no longer."""
-        if self._server is not None:
-            self._server.close()
-            self._server.deleteLater()
-            self._server = None
+        if self._bell is not None:
+            self._bell.take_down()
+            self._bell = None
         if self._file is not None:
             self._file.close()
             self._file = None
 
-    def _connected(self) -> None:
-        if self._server is None:
-            return
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            reader = _Reader(socket, self._heard)
-            # A closure, because Qt would not keep the reader alive.
-            socket.readyRead.connect(lambda reader=reader: reader.read())
-            reader.read()
-
     def _heard(self, line: bytes) -> bool:
         """Do what a line asks for; returns whether it was understood."""
         with suppress(ValueError):
-            verb, page, token = line.decode().rstrip("\n").split("\t")
+            verb, page, token = line.decode().split("\t")
             if verb == SHOW and self._asked is not None:
                 self._asked(page, token)
                 return True
         return False
 
 
-class _Reader:
-    """Reads one line of one connection, and not more than a line can be long."""
+def bell_of(folder: Path) -> Bell:
+    """This system's bell for the records in ``folder``, which tells nobody which folder that is."""
+    if sys.platform == "win32":
+        from attach_desktop.desktop.bell_socket import SocketBell
 
-    def __init__(self, socket: QLocalSocket, heard: Callable[[bytes], bool]) -> None:
-        self._socket, self._heard = socket, heard
-        self._line = b""
+        return SocketBell(f"{_name(folder)}-{os.environ.get('USERNAME', '')}")
+    from attach_desktop.desktop.bell_pipe import PipeBell
 
-    def read(self) -> None:
-        self._line += self._socket.readAll().data()
-        if self._line.endswith(b"\n") or len(self._line) > _LONGEST:
-            if self._heard(self._line):
-                self._socket.write(_ANSWER)
-                self._socket.flush()
-            self._socket.disconnectFromServer()
+    # The runtime folder is the person's alone, and gone when they are; the folder of the records is the next best.
+    place = os.environ.get("XDG_RUNTIME_DIR", "")
+    at = Path(place) if place.startswith("/") and Path(place).is_dir() else folder.absolute()
+    return PipeBell(at / _name(folder))
+
+
+def _name(folder: Path) -> str:
+    """A name that no other folder has, made from the folder's path, which it does not tell."""
+    # Qt's: Python's would bring three megabytes of OpenSSL along.
+    from PySide6.QtCore import QCryptographicHash
+
+    path = str(folder.resolve()).encode("utf-8", "surrogateescape")
+    digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256)
+    return f"attach-{digest.data().hex()[:20]}"
 
 
 def _lock(file: IO[bytes]) -> None:

@@ -43,12 +43,16 @@ CARDS = (
     "check-ins", "beside",
 )  # fmt: skip
 
+#: Kibibytes of the vault to keep in memory: three busy months with their words and their entries.
+_AT_HAND = 8 * 1024
+
 
 class Insights:
     """Asks one vault. Use it from one thread at a time; give it a connection of its own in another thread."""
 
     def __init__(self, connection: Connection, day_start: time, today: date) -> None:
         """Ask through ``connection``; ``today`` is the person's day, which begins at ``day_start``."""
+        connection.keep_at_hand(_AT_HAND)
         self._connection = connection
         self._records = Records(connection, day_start)
         self.today = today

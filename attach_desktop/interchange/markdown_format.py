@@ -81,6 +81,20 @@ def export_records_markdown(
         out.write("\n")
 
 
+def record_markdown(kind: Kind[T], value: T, day_start: time = DEFAULT_DAY_START, names: Names = _NO_NAMES) -> str:
+    """One record by itself, below a heading with its day; one of a library below its name."""
+    fields = kind.to_json(value)
+    if _NAME in fields:
+        title, details = _of_library(fields, names)
+        return (
+            "\n\n".join([f"## {title}", *(["\n".join(f"- {detail}" for detail in details)] if details else [])]) + "\n"
+        )
+    moment = kind.moment(value)
+    day = day_of(moment.wall, day_start)
+    days = Days()
+    return f"## {days.full(day)}\n\n{_entry(fields, days.time(moment, day), names)}"
+
+
 def _entry(fields: JsonObject, time_of_day: str, names: Names) -> str:
     facts = [fact for name, value in fields.items() if (fact := _fact(name, _called(name, value, names)))]
     parts = [f"### {time_of_day}"]
@@ -89,10 +103,13 @@ def _entry(fields: JsonObject, time_of_day: str, names: Names) -> str:
     parts += [part for value in fields.values() if _is_asked(value) for part in _asked(value)]
     for name, value in fields.items():
         if _is_text(name, value):
-            # What a record is all about needs no label.
-            parts += [f"**{label}**"] if (label := _label(name)) else []
-            parts.append(paragraphs(value, light=name in _LIGHT))
+            parts += _text(name, value)
     return "\n\n".join(parts) + "\n\n"
+
+
+def _text(name: str, value: str) -> list[str]:
+    # What a record is all about needs no label.
+    return [*([f"**{label}**"] if (label := _label(name)) else []), paragraphs(value, light=name in _LIGHT)]
 
 
 def _fact(name: str, value: Any) -> str:
@@ -150,13 +167,18 @@ def _detail(name: str, value: Any) -> str:
 
 
 def _list_item(fields: JsonObject, names: Names) -> str:
+    title, details = _of_library(fields, names)
+    return f"- **{title}**" + (f": {', '.join(details)}" if details else "") + "\n"
+
+
+def _of_library(fields: JsonObject, names: Names) -> tuple[str, list[str]]:
+    """The name of a record of a library, and the rest of what it says, each as a detail."""
     details = [
         _detail(name, value)
         for name, value in fields.items()
         if name not in _NOT_SHOWN and value is not False and value not in (None, "", [])
     ]
-    title = fields[_NAME] or _called(_KEY, fields.get(_KEY, ""), names)
-    return f"- **{inline(str(title))}**" + (f": {', '.join(details)}" if details else "") + "\n"
+    return inline(str(fields[_NAME] or _called(_KEY, fields.get(_KEY, ""), names))), details
 
 
 def _called(name: str, value: Any, names: Names) -> Any:

@@ -42,7 +42,7 @@ class Agenda:
 
     def timetable(self, now: datetime) -> Timetable:
         """The times alone, as of ``now`` (aware): what the alarm needs, also while the vault is locked."""
-        known, zone = self._standings.known(), zone_of(self._vault.clock)
+        known = self._standings.known()
         done: dict[str, date | None] = {}
         slots = []
         for record in self.store.each():
@@ -52,20 +52,25 @@ class Agenda:
                     done[what] = self._done(what, now)
                 slot = _slot(record, done[what], known.get(record.id, Standing()))
                 # What came in from elsewhere does not make up for what was planned there.
-                slots.append(slot if record.id in known else begun(slot, now, zone))
+                slots.append(slot if record.id in known else begun(slot, now, zone_of(self._vault.clock)))
         return Timetable(tuple(slots), self._vault.day_start, self.store.pause_end)
 
     def due(self, now: datetime) -> Due | None:
         """What is due at ``now`` (aware), as one; None while there is nothing."""
+        planned = self.timetable(now)
+        if not planned.slots:
+            # As with most people. Finding out in which zone they are takes fifteen milliseconds and a megabyte.
+            return None
         zone = zone_of(self._vault.clock)
-        timetable = self.timetable(now).repaired(now, zone)
+        timetable = planned.repaired(now, zone)
         if timetable.standings().items() - self._standings.known().items():
             self._change(now, lambda present: present.repaired(now, zone))
         return timetable.due(now, zone)
 
     def next_wake(self, now: datetime) -> datetime | None:
         """When to look again, in UTC and a quarter of an hour ahead at most; None where nothing can come."""
-        return self.timetable(now).next_wake(now, zone_of(self._vault.clock))
+        timetable = self.timetable(now)
+        return timetable.next_wake(now, zone_of(self._vault.clock)) if timetable.slots else None
 
     def coming(self, now: datetime, count: int) -> list[tuple[datetime, Stored[Reminder]]]:
         """The next ``count`` moments (UTC) at which any reminder comes, with the reminder, in order."""

@@ -81,7 +81,8 @@ def _file(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     _add(menu, _tr("&Import …"), lambda: _import(window))
     _add(menu, _tr("&Export …"), lambda: _export(window), "Ctrl+E")
     _add(menu, _tr("Export what is on sho&w …"), lambda: _export_shown(window, tabs), EXPORT_KEY)
-    _add(menu, _tr("&Bin …"), lambda: _bin(window))
+    if window.desk is not None:
+        _add(menu, _tr("&Bin …"), window.desk.open_bin)
     menu.addSeparator()
     if window.desk is not None:
         _privacy(menu, window, window.desk)
@@ -193,13 +194,6 @@ def _undo(window: MainWindow) -> None:
         text.undo()
     else:
         window.undo()
-
-
-def _bin(window: MainWindow) -> None:
-    from attach_desktop.journal.vocabulary import Vocabulary
-    from attach_desktop.ui.dialogs.bin_dialog import BinDialog
-
-    BinDialog(window.vault, Vocabulary(), window).exec()
 
 
 def _import(window: MainWindow) -> None:

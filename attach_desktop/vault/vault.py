@@ -72,7 +72,7 @@ class Vault:
         connection = _create(path, key)
         try:
             migrations.migrate(connection, partial(_back_up, connection, clock))
-            connection.know_log()
+            connection.watch()
         except BaseException:
             connection.close()
             raise
@@ -85,6 +85,8 @@ class Vault:
         connection = Connection(path, key)
         try:
             migrations.migrate(connection, partial(_back_up, connection, clock))
+            # What everything else asks for first: damage there had better be known while there is a way on.
+            connection.rows("SELECT name, data FROM setting")
             _tidy(path, connection)
         except BaseException:
             connection.close()
@@ -260,7 +262,7 @@ def _tidy(path: Path, connection: Connection) -> None:
     # A copy that was put in place by hand may lack the log that lets others read while one writes.
     if connection.one("PRAGMA journal_mode") != ("wal",):
         connection.run("PRAGMA journal_mode=WAL")
-    connection.know_log()
+    connection.watch()
     _keep_private(path)
 
 

@@ -16,8 +16,8 @@ _FORBIDDEN = {
     "PySide6.QtWebSockets", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtWebChannel",
     "PySide6.QtHttpServer", "PySide6.QtRemoteObjects", "PySide6.QtBluetooth",
 }  # fmt: skip
-#: A second start talks to the first through a local socket, which is a file of this person's.
-_EXEMPT = {("attach_desktop.desktop.single_instance", "PySide6.QtNetwork")}
+#: On Windows, a second start talks to the first through a local socket of this person's.
+_EXEMPT = {("attach_desktop.desktop.bell_socket", "PySide6.QtNetwork")}
 #: What opens an address in another program.
 _OPENERS = {"openUrl", "QDesktopServices"}
 

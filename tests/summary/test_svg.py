@@ -11,7 +11,8 @@ SVG = (
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
     '<svg width="9mm" height="3mm" viewBox="0 0 300 100" xmlns="http://www.w3.org/2000/svg"'
     ' xmlns:xlink="http://www.w3.org/1999/xlink"><title>Qt</title><desc>made by Qt</desc><defs><g id="a"/>'
-    '<clipPath id="c"/></defs><g clip-path="url(#c)" style="fill:url(#a)" font-family="Sans Serif"><use xlink:href="#a"/></g></svg>'
+    '<clipPath id="c"/></defs><g clip-path="url(#c)" style="fill:url(#a)" font-family="Sans Serif">'
+    '<use xlink:href="#a"/></g></svg>'
 )
 
 

@@ -191,7 +191,7 @@ def test_what_was_chosen_is_ticked_next_time(windows: Windows, vault: Vault, the
     assert ticked == {"5:00", "Dark"}
 
 
-@pytest.mark.parametrize("text", ["Export …", "Bin …", "Keys", "About Attach"])
+@pytest.mark.parametrize("text", ["Export …", "Keys", "About Attach"])
 def test_dialogs_open(window: MainWindow, opened: list[str], text: str) -> None:
     action(window, text).trigger()
     assert len(opened) == 1

@@ -12,7 +12,7 @@ from typing import Any
 
 from attach_desktop.affirmations.practice import PRACTICE
 from attach_desktop.gratitude.item import GRATITUDE
-from attach_desktop.insights.cards.mood import basis_of, day_moods
+from attach_desktop.insights.cards.mood import basis_of, day_moods, medians_by_day
 from attach_desktop.insights.facts import (
     Answer,
     AroundQuiz,
@@ -120,7 +120,7 @@ def _middle(values: Sequence[int]) -> Estimate | None:
 def beside(records: Records, selection: Selection, today: date) -> Beside:
     """Card "beside"."""
     rows = records.moods_by_day(selection)
-    days = {day.day.toordinal() - 1: day.median for day in day_moods(rows)}
+    days = medians_by_day(rows)
     gratitude = records.days_of_kind(GRATITUDE.number, selection.period)
     practice = records.days_of_kind(PRACTICE.number, selection.period)
     weeks = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import mul
 
 #: With fewer pairs of neighbouring days nothing is known of how far they resemble each other.
 LEAST_PAIRS = 10
@@ -18,14 +19,23 @@ def lag_one(values: Mapping[int, float]) -> float:
     if len(values) <= LEAST_PAIRS:
         return 0.0
     mean = sum(values.values()) / len(values)
-    aside = {day: value - mean for day, value in values.items()}
-    spread = sum([each * each for each in aside.values()]) / len(aside)
-    products = [each * aside[day + 1] for day, each in aside.items() if day + 1 in aside]
+    aside = [value - mean for value in values.values()]
+    spread: float = sum(map(mul, aside, aside)) / len(aside)
+    products = _products(list(values), aside)
     pairs = len(products)
     if pairs < LEAST_PAIRS or spread <= 0:
         return 0.0
-    raw = sum(products) / pairs / spread
+    raw: float = sum(products) / pairs / spread
     return min(_MOST, max(0.0, (raw + 1 / pairs) / (1 - 3 / pairs)))
+
+
+def _products(days: list[int], aside: list[float]) -> list[float]:
+    """Each day's distance from the mean times that of the next day, where both are there."""
+    if sorted(days) != days:
+        aside = [distance for _, distance in sorted(zip(days, aside, strict=True))]
+        days = sorted(days)
+    neighbours = zip(days, days[1:], aside, aside[1:], strict=False)
+    return [one * two for day, following, one, two in neighbours if following - day == 1]
 
 
 def effective_count(count: int, rho: float) -> float:

@@ -8,21 +8,22 @@ from attach_desktop.checkins.form import MAX_POINT, Form, Question
 from attach_desktop.summary.document import Block, Document, PageBreak, Ruled, Scale
 from attach_desktop.summary.papers.words import words_for
 
-#: Ruled lines below an open question.
-_LINES = 4
+#: Ruled lines below an open question; where there are more than ``_FEW`` of them, so that one sheet is enough.
+_LINES, _FEW, _FEWER_LINES = 4, 4, 3
 
 
 def blank_checkin(form: Form) -> Document:
     """The questions of ``form`` as they stand, those that are left out left out."""
     blocks: list[Block] = [Ruled(str(words_for("checkin")["day"]), 1)]
-    blocks += [_question(question) for question in form.questions if not question.hidden]
+    lines = _LINES if len(form.open) <= _FEW else _FEWER_LINES
+    blocks += [_question(question, lines) for question in form.questions if not question.hidden]
     return Document(title=form.name, cover=(form.about,), blocks=blocks)
 
 
-def _question(question: Question) -> Block:
+def _question(question: Question, lines: int) -> Block:
     if question.sort == "scale":
         return Scale(question.text, 0, MAX_POINT, question.low, question.high)
-    return Ruled(question.text, _LINES)
+    return Ruled(question.text, lines)
 
 
 def blank_thought_record() -> Document:

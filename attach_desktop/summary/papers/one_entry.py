@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 
 from attach_desktop.clock import day_of
 from attach_desktop.days import Days
 from attach_desktop.journal.entry import Entry
+from attach_desktop.journal.late import written_late
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.summary.document import Block, Document, Paragraph, Tone
 from attach_desktop.summary.entry_blocks import entry_blocks, shown_entry
@@ -15,9 +16,6 @@ from attach_desktop.summary.names import Names
 from attach_desktop.summary.papers.words import words_for
 from attach_desktop.vault.kind import Stored
 from attach_desktop.vault.vault import Vault
-
-#: An entry written this long after it happened was back-dated.
-_LATER = timedelta(hours=6)
 
 
 def one_entry(vault: Vault, record: Stored[Entry], days: Days) -> Document:
@@ -37,8 +35,7 @@ def _blocks(vault: Vault, record: Stored[Entry], days: Days, time: str) -> Itera
 
 
 def _written_later(record: Stored[Entry], days: Days, zone: tzinfo | None) -> str:
-    moment, written = record.value.at, record.created.astimezone(zone)
-    late = written - moment.instant > _LATER if moment.instant else written.date() > moment.day
-    if not late:
+    written = record.created.astimezone(zone)
+    if not written_late(record.value.at, written):
         return ""
     return str(words_for("entry")["later"]).format(day=days.full(written.date()), time=f"{written:%H:%M}")

@@ -11,6 +11,7 @@ from attach_desktop.errors import AttachError
 from attach_desktop.interchange.progress import Cancelled
 from attach_desktop.summary.document import Document
 from attach_desktop.ui.jobs import Job, Jobs, Progress, one_thread
+from attach_desktop.ui.paper.asking import fine_without_fonts
 from attach_desktop.ui.paper.pages import Pages, lay_out
 from attach_desktop.ui.paper.sheet import Paper
 from attach_desktop.ui.shell import Shell
@@ -60,7 +61,7 @@ class PrintLater(QObject):
         from attach_desktop.ui.paper.printing import print_with_dialog
 
         try:
-            if print_with_dialog(self._page, pages):
+            if fine_without_fonts(self._page, pages) and print_with_dialog(self._page, pages):
                 self._shell.say(_tr("Sent to the printer."))
             else:
                 self._shell.say("")

@@ -16,6 +16,7 @@ from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.interchange.writing import write_whole_bytes
 from attach_desktop.summary.document import Document
 from attach_desktop.ui import jobs
+from attach_desktop.ui.paper.asking import fine_without_fonts
 from attach_desktop.ui.paper.pages import Brush, Pages, lay_out
 from attach_desktop.ui.paper.pdf import NEUTRAL_TITLE, pdf
 from attach_desktop.ui.paper.sharing import is_shared
@@ -36,7 +37,8 @@ def document(parent: QWidget, made: Document) -> bool:
 
     For a few pages, which are laid out at once. Raises StorageError where the printer does not take it.
     """
-    return print_with_dialog(parent, lay_out(made, Paper.usual()))
+    pages = lay_out(made, Paper.usual())
+    return fine_without_fonts(parent, pages) and print_with_dialog(parent, pages)
 
 
 def print_with_dialog(parent: QWidget, pages: Pages) -> bool:

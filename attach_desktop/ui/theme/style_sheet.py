@@ -106,6 +106,8 @@ QMenu::separator {{ height: 1px; background: {p.line}; margin: {TIGHT}px {SMALL}
 QTableView, QListView, QTreeView, QTextBrowser {{ background: {p.surface}; color: {p.ink}; border: none; outline: none;
   selection-background-color: {p.accent_soft}; selection-color: {p.ink}; }}
 QTableView[role="list"] {{ selection-background-color: transparent; }}
+QTextBrowser[framed="true"] {{ border: 2px solid {p.surface}; border-radius: {RADIUS_FIELD}px; }}
+QTextBrowser[framed="true"]:focus {{ border: 2px solid {p.focus}; }}
 QWidget[role="paper"] {{ background: {p.surface}; }}
 QListWidget::item {{ padding: {SMALL}px; border-radius: {RADIUS_FIELD}px; }}
 QTableView[framed="true"]::item {{ padding: 0 {SMALL - 3}px; }}

@@ -75,7 +75,7 @@ def test_only_times_that_began_equally_strong_are_compared() -> None:
     peaks = Uses("Tea", [(day, 9, -3) for day in range(20)])
     flat = Uses(NOTHING, [(day, 4, 0) for day in range(20)])
     assert compared(peaks, flat) is None
-    flat.alone += [(day, 9, -3) for day in range(20, 40)]
+    flat = Uses(NOTHING, [*flat.alone, *((day, 9, -3) for day in range(20, 40))])
     found = compared(peaks, flat)
     assert found is not None
     assert (found.value, found.p, found.other) == (0, 1, 20)

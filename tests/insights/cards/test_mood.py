@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attach_desktop.clock import Moment
-from attach_desktop.insights.cards.mood import middle_of
+from attach_desktop.insights.cards.mood import day_moods, middle_of
 from attach_desktop.insights.facts import Cell
 from attach_desktop.insights.statistics.estimate import Interval, Level
 from attach_desktop.insights.statistics.location import median_rank
@@ -22,6 +22,16 @@ SEPTEMBER = date(2026, 9, 1)
 @given(st.lists(st.integers(1, 5), min_size=1))
 def test_the_middle_of_digits(values: list[int]) -> None:
     assert middle_of("".join(map(str, values))) == statistics.median(values)
+
+
+@given(st.lists(st.lists(st.integers(1, 5)), max_size=9))
+def test_days_are_told_by_their_middle_and_their_ends(days: list[list[int]]) -> None:
+    rows = [(number, "".join(map(str, moods)), 1) for number, moods in enumerate(days)]
+    assert [(day.day.toordinal() - 1, day.median, day.low, day.high, day.count) for day in day_moods(rows)] == [
+        (number, statistics.median(moods), min(moods), max(moods), len(moods))
+        for number, moods in enumerate(days)
+        if moods
+    ]
 
 
 def test_a_day_is_the_median_of_its_moods_and_a_day_without_is_a_gap(vault: Vault) -> None:

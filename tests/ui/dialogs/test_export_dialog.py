@@ -24,7 +24,7 @@ from attach_desktop.ui.dialogs.export_dialog import ExportDialog, OnShow
 from attach_desktop.ui.jobs import Jobs
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.vault import Vault
-from tests.ui.dialogs.driving import clipped, free_closed, settle, unnamed
+from tests.ui.dialogs.driving import clipped, free_closed, heard, reachable, settle, unnamed
 from tests.ui.executors import WhenTold
 
 Show = Callable[[ExportDialog], ExportDialog]
@@ -73,6 +73,21 @@ def test_a_spreadsheet_can_hold_any_kind_of_record(dialog: ExportDialog, filled:
     settle()
     assert "warm tea" in (tmp_path / "out.csv").read_text("utf-8-sig")
     assert "day 3" not in (tmp_path / "out.csv").read_text("utf-8-sig")
+
+
+def test_a_kind_is_chosen_by_keyboard_alone(dialog: ExportDialog) -> None:
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.formats.kind
+    for _ in range(3):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert dialog.wanted() == Wanted("csv", kind="quiz")
+    names = [heard(widget) or widget.accessibleDescription() for widget in reachable(dialog)]
+    assert names.index("From") < names.index("To") < names.index("Save as …")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert [Path(name).name for name in dialog.findChildren(QFileDialog)[0].selectedFiles()] == [
+        "export-2026-11-08.csv"
+    ]
 
 
 def test_what_a_list_shows_is_all_that_is_written(show: Show, filled: Vault, at_once: Jobs, tmp_path: Path) -> None:
