@@ -70,7 +70,7 @@ def act(request: Request) -> int:
         )
         _write(request, name, form, build(vault, wanted))
         if name != _STDOUT:
-            last.keep_last_day(vault.settings, period.end, _today(vault))
+            last.keep_last_day(vault.settings, period.end, _today(vault), period.begin)
     return 0
 
 

@@ -63,14 +63,10 @@ def build(vault: Vault, wanted: Wanted, progress: Progress | None = None) -> Doc
 def _cover(making: Making) -> tuple[str, ...]:
     """What it is and is not, and what was left out."""
     said, choices = making.texts["cover"], making.choices
-    out = [said[name] for name in ("names", "notes", "private") if _left_out(choices, name)]
+    out = [said[name] for name in ("names", "notes", "private") if not getattr(choices, name)]
     lines = [said["what"], said["gaps"]]
     if out:
         lines.append(said["left-out"].format(list=making.listed(out)))
     if choices.private:
         lines.append(said["with-private"])
     return tuple(lines)
-
-
-def _left_out(choices: Choices, name: str) -> bool:
-    return not getattr(choices, name)

@@ -23,9 +23,22 @@ def last_day(settings: Settings) -> date | None:
         return None
 
 
-def keep_last_day(settings: Settings, end: date, today: date) -> None:
-    """Keep that a summary up to ``end`` was printed or saved. Days still to come are not in it yet."""
-    settings.set(_SETTING, min(end, today).isoformat())
+def keep_last_day(settings: Settings, end: date, today: date, begin: date | None = None) -> bool:
+    """Keep that a summary up to ``end`` was printed or saved. Days still to come are not in it yet.
+
+    With ``begin``, only where it goes on from the last one: what lies between the two would be in no summary, and an
+    older one takes nothing back. Returns whether it is kept.
+    """
+    last, end = last_day(settings), min(end, today)
+    if last is not None and begin is not None and (end <= last or begin > last + timedelta(days=1)):
+        return False
+    settings.set(_SETTING, end.isoformat())
+    return True
+
+
+def put_back(settings: Settings, day: date | None) -> None:
+    """Let the last summary be the one up to ``day`` again, or let there be none yet."""
+    settings.set(_SETTING, None if day is None else day.isoformat())
 
 
 def period(key: str, settings: Settings, today: date) -> Period:

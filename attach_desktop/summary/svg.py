@@ -44,6 +44,8 @@ def _size(root: ET.Element) -> None:
 
 
 def _rename(element: ET.Element, name: str) -> None:
+    # The name that Qt gives to the system's type means nothing to a browser: the page says which to take.
+    element.attrib.pop("font-family", None)
     for key, value in element.attrib.items():
         if key == "id":
             element.set(key, f"{name}-{value}")

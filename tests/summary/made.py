@@ -70,13 +70,20 @@ def take(vault: Vault, days_ago: int, answer: int = 4, **more: Any) -> None:
     QuizStore(vault).add(Take(at=moment(days_ago), answers=(answer,) * 16, **fields))
 
 
-def checkin(vault: Vault, days_ago: int, value: int | None, text: str = "", wording: int = 1) -> None:
+def checkin(
+    vault: Vault,
+    days_ago: int,
+    value: int | None,
+    text: str = "",
+    wording: int = 1,
+    asked: str = "How calm were you, on the whole?",
+) -> None:
     """A look at a week with a point and a text."""
     CheckInStore(vault).add(
         CheckIn(
             at=moment(days_ago),
             form="weekly",
-            answers=(Answer("calm", wording, "How calm were you, on the whole?", value),),
+            answers=(Answer("calm", wording, asked.strip(), value),),
             texts=(Text("try", 1, "What would you like to try next?", text),),
         )
     )

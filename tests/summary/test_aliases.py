@@ -3,21 +3,21 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attach_desktop.summary.aliases import Finder, fold, letters_for
 
-SPACED = "abcxyzßäéñøдяλωאבגيمنलक"
+#: Of scripts that write no small words together with the one that follows.
+SPACED = "abcxyzßäéñøдяλωलक"
 UNSPACED = "李明王小さとม"
-letters = st.sampled_from(SPACED)
 #: A mark after a letter makes another letter of it; signs that end words are blanks and punctuation.
-words = st.text(letters, min_size=2, max_size=6)
+words = st.text(SPACED, min_size=2, max_size=5)
 aliases = st.lists(words, min_size=1, max_size=6, unique_by=fold)
 between = st.sampled_from(
     [" ", "\n", ", ", ". ", "! ", " – ", "(", ")", "“", "”", "/", "*", "_", "’s ", "'s ", "\u200b "]
 )
-texts = st.lists(st.tuples(words, between), max_size=12)
+texts = st.lists(st.tuples(words, between), max_size=8)
 
 
 def found(text: str, *names: str) -> str:
@@ -75,13 +75,12 @@ def test_a_letter_is_a_letter_already_and_nobody_elses() -> None:
     assert found("A walk with Kim: I was glad.", "A", "I", "Kim") == "A walk with B: I was glad."
 
 
+@settings(max_examples=60)
 @given(aliases, texts)
 def test_no_alias_is_left_as_a_word_and_no_other_word_is_touched(names: list[str], text: list[tuple[str, str]]) -> None:
     letter = letters_for(names)
-    # Words of two scripts that are written together are not among these texts' words.
     shown = Finder({key: f"<{name}>" for key, name in letter.items()}).replace("".join(w + b for w, b in text))
     expected = "".join((f"<{letter[fold(word)]}>" if fold(word) in letter else word) + b for word, b in text)
-    assume(not any(any(sign in "אבגيمن" for sign in word) for word, _ in text))
     assert shown == expected
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from attach_desktop.insights.period import Period
-from attach_desktop.summary.last import PERIODS, SINCE, keep_last_day, last_day, period
+from attach_desktop.summary.last import PERIODS, SINCE, keep_last_day, last_day, period, put_back
 from attach_desktop.vault.vault import Vault
 
 TODAY = date(2026, 11, 8)
@@ -31,6 +31,32 @@ def test_a_second_one_on_the_same_day_has_that_day(vault: Vault) -> None:
 def test_days_to_come_are_not_in_the_last_one_yet(vault: Vault) -> None:
     keep_last_day(vault.settings, TODAY + timedelta(days=30), TODAY)
     assert last_day(vault.settings) == TODAY
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "kept"),
+    [
+        (date(2026, 10, 21), date(2026, 11, 1), date(2026, 11, 1)),
+        (date(2026, 1, 1), date(2026, 11, 1), date(2026, 11, 1)),
+        (date(2026, 10, 22), date(2026, 11, 1), date(2026, 10, 20)),
+        (date(2026, 1, 1), date(2026, 1, 31), date(2026, 10, 20)),
+        (date(2026, 10, 20), date(2026, 10, 20), date(2026, 10, 20)),
+    ],
+    ids=["just after", "reaching back", "with a gap", "an older one", "the same day"],
+)
+def test_one_that_does_not_go_on_from_the_last_one_is_not_the_last(
+    vault: Vault, begin: date, end: date, kept: date
+) -> None:
+    assert keep_last_day(vault.settings, date(2026, 10, 20), TODAY, date(2026, 10, 1))
+    assert keep_last_day(vault.settings, end, TODAY, begin) == (kept == end != date(2026, 10, 20))
+    assert last_day(vault.settings) == kept
+
+
+@pytest.mark.parametrize("day", [None, date(2026, 10, 20)])
+def test_it_can_be_put_back(vault: Vault, day: date | None) -> None:
+    keep_last_day(vault.settings, TODAY, TODAY)
+    put_back(vault.settings, day)
+    assert last_day(vault.settings) == day
 
 
 @pytest.mark.parametrize("kept", [17, "tomorrow", None, ["2026-11-01"]])

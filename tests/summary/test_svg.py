@@ -11,7 +11,8 @@ SVG = (
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
     '<svg width="9mm" height="3mm" viewBox="0 0 300 100" xmlns="http://www.w3.org/2000/svg"'
     ' xmlns:xlink="http://www.w3.org/1999/xlink"><title>Qt</title><desc>made by Qt</desc><defs><g id="a"/>'
-    '<clipPath id="c"/></defs><g clip-path="url(#c)" style="fill:url(#a)"><use xlink:href="#a"/></g></svg>'
+    '<clipPath id="c"/></defs><g clip-path="url(#c)" style="fill:url(#a)" font-family="Sans Serif">'
+    '<use xlink:href="#a"/></g></svg>'
 )
 
 
@@ -21,6 +22,7 @@ def test_ids_and_what_refers_to_them_are_the_drawings_own() -> None:
     assert ids == ["figure-7-title", "figure-7-desc", "figure-7-a", "figure-7-c"]
     group = drawing.findall(f"{NAME}g")[0]
     assert group.get("clip-path") == "url(#figure-7-c)"
+    assert group.get("font-family") is None
     assert group.get("style") == "fill:url(#figure-7-a)"
     assert group[0].get("{http://www.w3.org/1999/xlink}href") == "#figure-7-a"
 

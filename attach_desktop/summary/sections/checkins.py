@@ -57,7 +57,7 @@ def _points(making: Making, name: str, checkins: Sequence[CheckIn]) -> Iterator[
         values = [checkin.value(*key) for checkin in checkins]
         rows.append((making.names.label(sentence), *(none if value is None else str(value) for value in values)))
     heads = (making.say("checkins", "question"), *(making.days.text.full(making.day_of(one.at)) for one in checkins))
-    yield Grid(making.say("checkins", "grid", form=name), heads, tuple(rows), (4, *(1.0,) * len(checkins)))
+    yield Grid(name, heads, tuple(rows), (4, *(1.0,) * len(checkins)))
 
 
 def _texts(making: Making, checkin: CheckIn) -> Iterator[Block]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
+from unicodedata import east_asian_width
 
 from attach_desktop.checkins.form import FORMS, built_in
 from attach_desktop.insights.facts import Fact, Question, Selection
@@ -17,34 +19,57 @@ from attach_desktop.summary.sections import quiz
 from attach_desktop.summary.sections.checkins import form_name
 
 F = TypeVar("F", bound=Fact)
-ASKED = 7
-#: So many triggers, sentences about what stands out, forms, and points of a form are told here: it must be one page.
-_TRIGGERS, _SENTENCES, _FORMS, _POINTS = 3, 1, 2, 5
-#: A longer word of the person's is cut off, or the page would not be one.
-_LONGEST = 60
+ASKED = 5
+#: So many triggers, sentences about what stands out, and points of a form are told here.
+_TRIGGERS, _SENTENCES, _POINTS = 3, 1, 5
+
+
+class _Room(NamedTuple):
+    """How much room there is: words of the person's are cut off at ``longest`` signs; so many ``forms`` are told."""
+
+    longest: int
+    forms: int
+
+    def short(self, label: str) -> str:
+        """A word of the person's, cut off where it is too long."""
+        return label if len(label) <= self.longest else f"{label[: self.longest - 1].rstrip()}…"
+
+
+#: The first that leads to no more than so many lines on paper is taken: what is called one page must be one.
+_ROOMS = (_Room(60, 2), _Room(40, 2), _Room(28, 1), _Room(20, 1))
+_LINES, _SIGNS = 19, 66
 
 
 def blocks(making: Making) -> Iterator[Block]:
-    """A line for each question."""
-    for line in (_written, _mood, _triggers, _helps, _feelings, _quiz, _checkins):
-        yield from line(making)
+    """A line for each question, as long as there is room."""
+    asks = making.insights
+    for ask in (asks.mood_over_time, asks.triggers, asks.what_helps, asks.feelings, asks.check_in_answers):
+        making.fact(ask)
         making.tick(ASKING)
+    found: list[Block] = []
+    for room in _ROOMS:
+        found = [block for part in _PARTS for block in part(making, room)]
+        if sum(_lines(block.text) for block in found if isinstance(block, Field)) <= _LINES:
+            break
+    yield from found
+
+
+def _lines(text: str) -> int:
+    """About how many lines a text takes on paper beside its label."""
+    widths = (sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line) for line in text.split("\n"))
+    return sum(max(1, math.ceil(width / _SIGNS)) for width in widths)
 
 
 def _field(making: Making, name: str, text: str) -> Field:
     return Field(making.say("glance", name), text)
 
 
-def _short(label: str) -> str:
-    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1].rstrip()}…"
-
-
-def _card(making: Making, ask: Callable[[Selection], F]) -> F | None:
-    fact = relabelled(making.fact(ask), _short)
+def _card(making: Making, ask: Callable[[Selection], F], room: _Room) -> F | None:
+    fact = relabelled(making.fact(ask), room.short)
     return None if Words.nothing(fact) else fact
 
 
-def _written(making: Making) -> Iterator[Block]:
+def _written(making: Making, _: _Room) -> Iterator[Block]:
     basis = making.fact(making.insights.mood_over_time).basis
     entries = basis.entries + basis.left_out
     if entries:
@@ -55,8 +80,8 @@ def _written(making: Making) -> Iterator[Block]:
             yield _field(making, "flagged", making.count("glance", "flagged-entry", flagged))
 
 
-def _mood(making: Making) -> Iterator[Block]:
-    fact = _card(making, making.insights.mood_over_time)
+def _mood(making: Making, room: _Room) -> Iterator[Block]:
+    fact = _card(making, making.insights.mood_over_time, room)
     if fact is not None:
         said = making.tell(fact)
         # How it was before these days stands in the section about mood.
@@ -66,21 +91,22 @@ def _mood(making: Making) -> Iterator[Block]:
             yield Figure(fact, said.title, said.text)
 
 
-def _triggers(making: Making) -> Iterator[Block]:
-    fact = _card(making, making.insights.triggers)
+def _triggers(making: Making, room: _Room) -> Iterator[Block]:
+    fact = _card(making, making.insights.triggers, room)
     if fact is not None:
         entries = making.words.phrases.count("entry", fact.basis.entries)
         most = [
             making.say("glance", "trigger", label=one.label, count=one.entries, entries=entries)
             for one in fact.triggers[:_TRIGGERS]
         ]
-        lead, *more = [making.tell(fact).lead, *making.tell(fact).more]
-        clear = [text for text in more if any(f"“{label}”" in text for label in fact.clear)][:_SENTENCES]
-        yield _field(making, "triggers", " ".join([f"{making.listed(most)}." if len(most) > 1 else lead, *clear]))
+        said = making.tell(fact)
+        clear = [text for text in said.more if any(f"“{label}”" in text for label in fact.clear)][:_SENTENCES]
+        lead = f"{making.listed(most)}." if len(most) > 1 else said.lead
+        yield _field(making, "triggers", " ".join([lead, *clear]))
 
 
-def _helps(making: Making) -> Iterator[Block]:
-    fact = _card(making, making.insights.what_helps)
+def _helps(making: Making, room: _Room) -> Iterator[Block]:
+    fact = _card(making, making.insights.what_helps, room)
     if fact is not None:
         said = making.tell(fact)
         # A sentence about a card, if one can be said; that there is too little to compare takes its place if not.
@@ -92,43 +118,46 @@ def _helps(making: Making) -> Iterator[Block]:
         yield _field(making, "helps", " ".join(told))
 
 
-def _feelings(making: Making) -> Iterator[Block]:
-    fact = _card(making, making.insights.feelings)
+def _feelings(making: Making, room: _Room) -> Iterator[Block]:
+    fact = _card(making, making.insights.feelings, room)
     if fact is not None:
         yield _field(making, "feelings", making.tell(fact).lead)
 
 
-def _quiz(making: Making) -> Iterator[Block]:
+def _quiz(making: Making, room: _Room) -> Iterator[Block]:
     found = quiz.latest(making)
     if found is not None and found.questionnaire is not None:
-        result = score(found.questionnaire, found.take.value.answers, quick=found.take.value.quick)
-        told = QuizWords()
+        take, told = found.take.value, QuizWords()
+        result = score(found.questionnaire, take.answers, quick=take.quick)
         band = told.band(result) or told.plane(found.questionnaire, result)
-        day = making.days.day(found.take.value.at.day)
-        text = making.say("glance", "quiz-line", day=day, about=_short(quiz.about(making, found)), band=band)
-        yield _field(making, "quiz", text)
+        about = room.short(quiz.about(making, found))
+        yield _field(
+            making, "quiz", making.say("glance", "quiz-line", day=making.days.day(take.at.day), about=about, band=band)
+        )
 
 
-def _checkins(making: Making) -> Iterator[Block]:
-    fact = making.fact(making.insights.check_in_answers)
+def _checkins(making: Making, room: _Room) -> Iterator[Block]:
     by_form: dict[str, list[str]] = {}
-    for question in fact.questions:
+    for question in making.fact(making.insights.check_in_answers).questions:
         values = [answer.value for answer in question.answers if answer.value is not None]
         told = by_form.setdefault(question.form, [])
         if values and len(told) < _POINTS:
             key = "point" if len(values) > 1 else "point-alone"
-            told.append(making.say("glance", key, name=_name(question), first=values[0], last=values[-1]))
+            told.append(making.say("glance", key, name=_name(question, room), first=values[0], last=values[-1]))
     order = [*(form for form in FORMS if form in by_form), *(form for form in by_form if form not in FORMS)]
     lines = [
         making.say("glance", "points", form=form_name(form), list=", ".join(by_form[form]))
         for form in order
         if by_form[form]
-    ][:_FORMS]
+    ][: room.forms]
     if lines:
         yield _field(making, "checkins", "\n".join(lines))
 
 
-def _name(question: Question) -> str:
+def _name(question: Question, room: _Room) -> str:
     """A question in a word or two where it is one of the program's; else as it was asked."""
     known = built_in(question.form).question(question.id) if question.form in FORMS else None
-    return known.name if known is not None and known.wording == question.wording else _short(question.asked)
+    return known.name if known is not None and known.wording == question.wording else room.short(question.asked)
+
+
+_PARTS = (_written, _mood, _triggers, _helps, _feelings, _quiz, _checkins)

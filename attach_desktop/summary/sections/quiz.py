@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attach_desktop.quiz import result
 from attach_desktop.quiz.change import rci
@@ -12,7 +12,7 @@ from attach_desktop.quiz.shelf import find_all
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.summary.document import Block, Figure, Heading, Paragraph, Tone
+from attach_desktop.summary.document import Block, Field, Figure, Heading, Paragraph, Tone
 from attach_desktop.summary.making import ASKING, Making
 from attach_desktop.summary.papers.words import words_for
 from attach_desktop.vault.kind import Stored
@@ -47,15 +47,24 @@ def latest(making: Making) -> Latest | None:
     if questionnaire is None or not result.readable(questionnaire, value.lens, value.answers):
         return Latest(newest, None, (newest,))
     line = [one for one in takes if one.value.line == value.line]
-    return Latest(newest, questionnaire, tuple(result.alike(questionnaire, newest, line)))
+    like = tuple(result.alike(questionnaire, newest, line))
+    return Latest(newest, questionnaire if questionnaire.id == BUILT_IN else _own(making, questionnaire), like)
+
+
+def _own(making: Making, questionnaire: Questionnaire) -> Questionnaire:
+    """A questionnaire of the person's own, with names in its words as they are shown."""
+    text = making.names.text
+    first, second = (
+        replace(one, name=text(one.name), low=text(one.low), high=text(one.high)) for one in questionnaire.dimensions
+    )
+    lenses = tuple(replace(lens, name=text(lens.name)) for lens in questionnaire.lenses)
+    return replace(questionnaire, name=text(questionnaire.name), dimensions=(first, second), lenses=lenses)
 
 
 def about(making: Making, found: Latest) -> str:
     """Whom a take is about, in words."""
     take, alias = found.take.value, found.take.value.alias.strip()
     lens = result.about(found.questionnaire, take.lens, "")
-    if take.questionnaire != BUILT_IN:
-        lens = making.names.text(lens)
     return f"{lens} · {making.names.person(alias)}" if alias else lens
 
 
@@ -88,7 +97,7 @@ def _result(making: Making, found: Latest, questionnaire: Questionnaire) -> Iter
         if text:
             yield Paragraph(text)
     if making.choices.notes and take.note.strip():
-        yield Paragraph(making.names.text(take.note.strip()))
+        yield Field(making.say("quiz", "note"), making.names.text(take.note.strip()))
     if found.before is not None:
         yield from _change(making, questionnaire, found.before, take, words)
     yield Paragraph(words.disclosure(questionnaire, making.days.day(on), whom), Tone.SMALL)

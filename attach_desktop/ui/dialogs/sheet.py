@@ -95,6 +95,8 @@ class Trouble(QWidget):
         inside.setSpacing(TIGHT)
         for part in (self._happened, self._rest):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            # A path can be longer than a screen is wide.
+            part.setMinimumWidth(1)
             inside.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

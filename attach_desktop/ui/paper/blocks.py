@@ -24,7 +24,7 @@ from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.paper.flow import Flow, Part, Row
 from attach_desktop.ui.paper.plain import plain
 from attach_desktop.ui.paper.sheet import MM
-from attach_desktop.ui.paper.text import Lines, Text, packed, parts, stretches
+from attach_desktop.ui.paper.text import MOST_KNOWN, SHORT, Lines, Text, packed, parts, stretches
 from attach_desktop.ui.paper.things import Drawing, MarkThing, Numbers, Rule
 from attach_desktop.ui.paper.type import Fonts, Style
 
@@ -61,6 +61,7 @@ class Blocks:
         self._last_heading = ""
         #: Labels come again and again; each is laid out once.
         self._labels: dict[str, tuple[list[Part], float]] = {}
+        self._known: dict[tuple[str, Style, float, str], Sequence[Lines]] = {}
         self._marks: dict[MarkThing, MarkThing] = {}
         self.letters: set[str] = set()
 
@@ -109,7 +110,21 @@ class Blocks:
 
     def _broken(
         self, text: str, style: Style, width: float, spans: tuple[Span, ...] = (), align: str = ""
-    ) -> list[Lines]:
+    ) -> Sequence[Lines]:
+        """A text in lines; short ones, such as names and answers, come again and again."""
+        if spans or len(text) > SHORT:
+            return self._broken_anew(text, style, width, spans, align)
+        key = (text, style, width, align)
+        known = self._known.get(key)
+        if known is None:
+            known = self._broken_anew(text, style, width, spans, align)
+            if len(self._known) < MOST_KNOWN:
+                self._known[key] = known
+        return known
+
+    def _broken_anew(
+        self, text: str, style: Style, width: float, spans: tuple[Span, ...], align: str
+    ) -> Sequence[Lines]:
         clean = plain(text)
         if not clean.isascii():
             self.letters.update(clean)

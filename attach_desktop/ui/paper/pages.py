@@ -16,15 +16,13 @@ from attach_desktop.ui.paper.missing import missing_scripts
 from attach_desktop.ui.paper.plain import plain
 from attach_desktop.ui.paper.said import is_plain
 from attach_desktop.ui.paper.sheet import MM, Paper, Size
-from attach_desktop.ui.paper.text import Lines, Packed, Text, unpacked
+from attach_desktop.ui.paper.text import MOST_KNOWN, SHORT, Lines, Packed, Text, packed, unpacked
 from attach_desktop.ui.paper.text_painter import TextPainter
 from attach_desktop.ui.paper.things import Rule, Thing
 from attach_desktop.ui.paper.type import Fonts, Style
 
 #: Progress is told each so many blocks.
 _STEP = 50
-#: So many different labels are kept laid out while pages are painted.
-_LABELS = 200
 
 
 class Pages:
@@ -72,8 +70,7 @@ class Brush:
     def __init__(self, painter: QPainter) -> None:
         """With ``painter``."""
         self._painter, self._fonts = painter, Fonts()
-        #: Labels come again and again.
-        self._labels: dict[int, Lines] = {}
+        self._known: dict[Packed, Lines] = {}
         self._inked: Style | None = None
         self._noting = painter if isinstance(painter, TextPainter) else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -84,11 +81,9 @@ class Brush:
         if not header and pages.count == 1:
             return
         of = QCoreApplication.translate("Paper", "Page {page} of {count}")
-        right = Lines(
-            Text(of.format(page=number + 1, count=pages.count), Style.SMALL, size.measure / 3, align="right"),
-            self._fonts,
-        )
-        left = Lines(Text(plain(header).replace("\n", " "), Style.SMALL, size.measure * 2 / 3), self._fonts)
+        number_of = Text(of.format(page=number + 1, count=pages.count), Style.SMALL, size.measure / 3, align="right")
+        right = Lines(number_of, self._fonts, painted=True)
+        left = self._broken(packed(Text(plain(header).replace("\n", " "), Style.SMALL, size.measure * 2 / 3)))
         self._lines(left, size.side, size.top, 0, min(1, left.count))
         self._lines(right, size.side + size.measure * 2 / 3, size.top, 0, 1)
         Rule(size.measure).draw(self._painter, size.side, size.top + 5.5 * MM, self._fonts)
@@ -104,12 +99,12 @@ class Brush:
             self._lines(self._broken(what), left + x, y, first, last)
 
     def _broken(self, kept: Packed) -> Lines:
-        """A text in lines. Labels were placed many times, and are broken once."""
-        lines = self._labels.get(id(kept))
+        """A text in lines. Short ones, such as labels and names, come again and again."""
+        lines = self._known.get(kept)
         if lines is None:
             lines = Lines(unpacked(kept), self._fonts, painted=True)
-            if lines.text.style is Style.SMALL and len(self._labels) < _LABELS:
-                self._labels[id(kept)] = lines
+            if len(kept[0]) <= SHORT and len(self._known) < MOST_KNOWN:
+                self._known[kept] = lines
         return lines
 
     def _lines(self, lines: Lines, x: float, y: float, first: int, last: int) -> None:

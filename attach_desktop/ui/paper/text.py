@@ -18,6 +18,8 @@ _LEADING = 1.36
 _TAB = 8 * MM
 #: A longer paragraph is laid out in stretches of so many characters, or one page would cost as much as all of it.
 STRETCH = 4000
+#: Texts up to so many characters may come again, and so many of them are kept laid out by whoever lays out or paints.
+SHORT, MOST_KNOWN = 60, 1000
 
 
 class Text(NamedTuple):

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
-from attach_desktop.sentences import one_line
 from attach_desktop.summary import last
 from attach_desktop.summary.choices import DEFAULT, Presets
 from attach_desktop.ui.dialogs.sheet import Sheet, say_in
-from attach_desktop.ui.jobs import Job, Jobs, one_thread
+from attach_desktop.ui.jobs import Jobs, one_thread
 from attach_desktop.ui.paper.sheet import Paper
-from attach_desktop.ui.summary import work
 from attach_desktop.ui.summary.chooser import PAPERS, Chooser, titles
 from attach_desktop.ui.summary.choosing import Days, start
 from attach_desktop.ui.summary.drafts import keep_questions, kept_questions
@@ -25,9 +24,11 @@ from attach_desktop.ui.summary.garbage import searched_again
 from attach_desktop.ui.summary.laying import Laying
 from attach_desktop.ui.summary.period_field import PeriodField
 from attach_desktop.ui.summary.preview import Preview
-from attach_desktop.ui.summary.work import FILES, Laid
+from attach_desktop.ui.summary.ways_out import WaysOut
+from attach_desktop.ui.summary.words import days_words
+from attach_desktop.ui.summary.work import Laid
 from attach_desktop.ui.theme.theme import Theme
-from attach_desktop.ui.theme.tokens import LARGE
+from attach_desktop.ui.theme.tokens import LARGE, SMALL
 from attach_desktop.ui.widgets.column import scrolled
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.pause import at_pause
@@ -35,7 +36,7 @@ from attach_desktop.vault.vault import Vault
 
 #: Which paper was chosen last: the name of a Paper.
 PAPER_SETTING = "summary-paper"
-#: How wide the column of choices is, in pixels.
+#: How wide the column of choices is, in pixels, where the font is not a large one.
 _CHOOSER = 300
 
 
@@ -63,7 +64,8 @@ class SummaryDialog(Sheet):
         self._jobs = jobs or Jobs(one_thread, self)
         if jobs is None:
             self.finished.connect(self._jobs.close)
-        self._job: Job | None = None
+        self._out = WaysOut(self, vault, self._jobs, self._today)
+        #: What is to be done with the pages of the present choice once they are there, and what asked for it.
         self._then: Callable[[Laid], object] | None = None
         self.set_title(self.tr("Print summary"))
         self.laying = Laying(vault, self._jobs, self)
@@ -84,7 +86,8 @@ class SummaryDialog(Sheet):
 
     def _build(self) -> None:
         area = scrolled(self.chooser)
-        area.setFixedWidth(_CHOOSER)
+        # With room for the scroll bar, and for own dates, which are wider than the rest.
+        area.setFixedWidth(max(_CHOOSER, self.chooser.minimumSizeHint().width() + LARGE))
         # It scrolls: the window is as high as pages want it to be, not as high as this column.
         area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout()
@@ -94,14 +97,22 @@ class SummaryDialog(Sheet):
         self.column.addLayout(row, 1)
         self.column.addWidget(frame("hairline"))
         self.said = label("", "muted")
+        self.said.setMinimumWidth(1)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.column.addWidget(self.said)
+        self.back_button = button(self.tr("Not from then on"), self._put_back, "quiet")
+        self.back_button.setAccessibleDescription(self.tr("The next summary begins where it would have begun before"))
+        self.back_button.hide()
+        below = QHBoxLayout()
+        below.setSpacing(SMALL)
+        below.addWidget(self.said, 1)
+        below.addWidget(self.back_button)
+        self.column.addLayout(below)
         words = {
             "pdf": self.tr("Save as PDF …"),
             "html": self.tr("Save as page for a browser …"),
             "markdown": self.tr("Save as Markdown …"),
         }
-        self.saves = {name: button(text, self._chooser_of_files(name), "quiet") for name, text in words.items()}
+        self.saves = {name: button(text, self._saver(name), "quiet") for name, text in words.items()}
         for one in self.saves.values():
             self.foot.addWidget(one)
         self.foot.addStretch()
@@ -109,8 +120,12 @@ class SummaryDialog(Sheet):
         self.print_button = self.primary(self.tr("Print …"), self.print_it)
         self.foot.addWidget(self.close_button)
         self.foot.addWidget(self.print_button)
+        self._asker: QWidget = self.print_button
         self._say_note()
         self.chooser.presets.choice.setFocus()
+
+    def _saver(self, name: str) -> Callable[[], None]:
+        return lambda: self._out.choose_file(name, lambda path: self.save_to(name, path))
 
     def _connect(self) -> None:
         self.chooser.changed.connect(self._changed)
@@ -119,7 +134,10 @@ class SummaryDialog(Sheet):
         self.preview.again.connect(self._ask)
         self.laying.arrived.connect(self._arrived)
         self.laying.lasting.connect(lambda: self.preview.wait(self.tr("Laying out the pages …")))
-        self.laying.progressed.connect(self.preview.waiting.step)
+        for source in (self.laying, self._out):
+            source.progressed.connect(self.preview.waiting.step)
+        self._out.done.connect(self._left)
+        self._out.failed.connect(self._stayed)
         self.laying.failed.connect(self._not_laid)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         key.activated.connect(self.print_it)
@@ -127,8 +145,6 @@ class SummaryDialog(Sheet):
     # -- choosing --------------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
-        # What was to be printed or saved was the choice before.
-        self._then = None
         self._say_note()
         try:
             self._keep_paper()
@@ -162,124 +178,105 @@ class SummaryDialog(Sheet):
 
     def _arrived(self, laid: Laid) -> None:
         self.preview.show_pages(laid)
+        self._rest()
         then, self._then = self._then, None
         if then is not None:
             then(laid)
 
     def _not_laid(self, error: AttachError) -> None:
         self._then = None
+        self._rest()
         self.preview.tell(error, with_pages=True)
 
     # -- the ways out ----------------------------------------------------------------------------------------------
 
     def print_it(self) -> None:
         """Print what is chosen, once it is laid out."""
-        if self._job is None:
-            self._when_ready(self._print)
+        if self.print_button.isEnabled():
+            self._when_ready(self.print_button, self._out.print_pages)
 
     def save_to(self, name: str, path: str) -> None:
         """Write one of FILES at ``path``, of what is chosen, once it is laid out."""
-        self._when_ready(lambda laid: self._write(laid, name, Path(path)))
+        self._when_ready(self.saves[name], lambda laid: self._write(laid, name, Path(path)))
 
-    def _when_ready(self, then: Callable[[Laid], object]) -> None:
+    def _when_ready(self, asker: QWidget, then: Callable[[Laid], object]) -> None:
+        """``asker`` is what has the focus again when it is over."""
         if self._pause.isActive():
             self._pause.stop()
             self._paused()
+        self._asker = asker
+        self.preview.trouble.clear()
         laid = self.laying.laid
         if laid is not None and self.laying.current and not self.laying.busy:
             then(laid)
             return
         self._then = then
+        self._work(self.tr("Laying out the pages …"))
         if not self.laying.busy:
             self._ask()
 
-    def _print(self, laid: Laid) -> None:
-        from attach_desktop.ui.paper import printing
-
-        self.preview.trouble.clear()
-        try:
-            if printing.print_with_dialog(self, laid.pages):
-                say_in(self.said, self.tr("Sent to the printer."))
-                self._left(laid)
-        except AttachError as error:
-            self.preview.tell(error)
-
     def _write(self, laid: Laid, name: str, path: Path) -> None:
-        self.preview.trouble.clear()
-        self._set_working(True)
-        self.preview.wait(self.tr("Writing …"), take_focus=True)
-        vault = self._vault.path
-        self._job = self._jobs.run(
-            lambda progress: work.save(laid.pages, name, path, vault, progress),
-            lambda where: self._written(laid, name, where),
-            lambda error: self._not_written(name, error),
-            self.preview.waiting.step,
-        )
+        self._work(self.tr("Writing …"))
+        self._out.write(laid, name, path)
 
-    def _written(self, laid: Laid, name: str, path: Path) -> None:
-        self._over(name)
-        note = self.tr("It is not encrypted: whoever can open it can read it.")
-        say_in(self.said, self.tr("Saved: {path}. {note}").format(path=one_line(str(path)), note=note))
-        self._left(laid)
+    def _work(self, text: str) -> None:
+        """Nothing else is to be chosen until it is over."""
+        self._enable(False)
+        self.preview.wait(text, take_focus=True)
 
-    def _not_written(self, name: str, error: AttachError) -> None:
-        self._over(name)
-        self.preview.tell(error)
-
-    def _over(self, name: str) -> None:
-        self._job = None
+    def _rest(self) -> None:
         self.preview.rest()
-        self._set_working(False)
-        self.saves[name].setFocus()
+        if not self.print_button.isEnabled():
+            self._enable(True)
+            self._asker.setFocus()
 
-    def _left(self, laid: Laid) -> None:
-        """It has left the house: the next summary begins after its last day."""
+    def _enable(self, enabled: bool) -> None:
+        for part in (self.chooser, self.print_button, *self.saves.values()):
+            part.setEnabled(enabled)
+
+    def _left(self, said: str, following: date | None) -> None:
+        self._rest()
+        if following is not None:
+            day = days_words(following, following, self._today)
+            said = self.tr("{said} The next summary begins on {day}.").format(said=said, day=day)
+        say_in(self.said, said)
+        self.back_button.setVisible(following is not None)
+
+    def _put_back(self) -> None:
         try:
-            last.keep_last_day(self._vault.settings, laid.wanted.end, self._today)
+            self._out.put_back()
         except AttachError as error:
             self.preview.tell(error)
+            return
+        self.saves["pdf"].setFocus()
+        self.back_button.hide()
+        say_in(self.said, self.tr("The next summary begins where it would have begun before."))
 
-    def _set_working(self, working: bool) -> None:
-        for part in (self.chooser, self.print_button, *self.saves.values()):
-            part.setEnabled(not working)
+    def _stayed(self, error: AttachError) -> None:
+        self._rest()
+        self.preview.tell(error)
 
     def _say_note(self) -> None:
         """What holds for every file that is saved."""
+        self.back_button.hide()
         self.said.setText(self.tr("A saved file is not encrypted: whoever can open it can read it."))
-
-    def _chooser_of_files(self, name: str) -> Callable[[], None]:
-        return lambda: self._choose_file(name)
-
-    def _choose_file(self, name: str) -> None:
-        """Ask where to; the file dialog itself asks before it takes a name that is in use."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = work.suggested_name(name, self._today)
-        chooser = QFileDialog(self, self.tr("Save as"), str(Path(folder) / suggested))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
-        chooser.setNameFilters([f"*{FILES[name]}", self.tr("All files (*)")])
-        chooser.setDefaultSuffix(FILES[name])
-        chooser.selectFile(suggested)
-        chooser.fileSelected.connect(lambda path: self.save_to(name, path))
-        chooser.open()
 
     # -- leaving ---------------------------------------------------------------------------------------------------
 
     def call_off(self) -> None:
         """Call off what takes a while: a file is then not written, pages stay those that are there."""
-        if self._job is not None:
-            self._job.cancel()
+        if self._out.busy:
+            self._out.call_off()
             self.preview.waiting.stopping()
             return
         self._then = None
         self.laying.stop()
+        self._rest()
         self.preview.old()
-        self.preview.anew.setFocus()
 
     def reject(self) -> None:
-        """Escape and Close: at once, unless a file is being written; then once nothing half-written is left."""
-        if self._job is not None:
+        """Escape and Close: first out of what somebody waits for, and never leaving anything half-written."""
+        if self._out.busy or self._then is not None:
             self.call_off()
         else:
             super().reject()

@@ -100,10 +100,15 @@ class Preview(QWidget):
         self._foot.setCurrentIndex(0)
 
     def old(self) -> None:
-        """Say that the pages are those from before the last change."""
+        """Say that the pages are those from before the last change, and lead to new ones."""
         self.rest()
-        self.line.setText(self.tr("These pages are from before the last change."))
+        none = self.view.pages is None
+        self.line.setText(
+            self.tr("There are no pages yet.") if none else self.tr("These pages are from before the last change.")
+        )
+        self.anew.setText(self.tr("Show them") if none else self.tr("Show them anew"))
         self.anew.show()
+        self.anew.setFocus()
         announce(self.line, self.line.text())
 
     def tell(self, error: AttachError, *, with_pages: bool = False) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -106,6 +106,12 @@ class SectionList(QListWidget):
             place = self.tr("{section}: place {place} of {count}")
             announce(self, place.format(section=item.text(), place=self.row(item) + 1, count=self.count()))
         self.changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font or look the rows have another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def _fit(self) -> None:
         """As high as its rows: it is the column around it that scrolls."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 from attach_desktop.summary.build import Wanted, build
 from attach_desktop.ui.jobs import Progress
@@ -83,11 +83,29 @@ def _write(pages: Pages, name: str, path: Path, progress: Progress) -> None:
         from attach_desktop.summary import html
         from attach_desktop.ui.paper.drawings import pictures
 
-        write_whole(path, lambda out: html.write(pages.document, out, pictures), html.ENCODING)
+        write_whole(path, lambda out: html.write(pages.document, Watched.over(out, progress), pictures), html.ENCODING)
     else:
         from attach_desktop.summary import markdown
 
-        write_whole(path, lambda out: markdown.write(pages.document, out), markdown.ENCODING)
+        write_whole(path, lambda out: markdown.write(pages.document, Watched.over(out, progress)), markdown.ENCODING)
+
+
+class Watched:
+    """A file that is written to as long as the work was not called off."""
+
+    def __init__(self, out: TextIO, progress: Progress) -> None:
+        """Over ``out``."""
+        self._out, self._progress = out, progress
+
+    @classmethod
+    def over(cls, out: TextIO, progress: Progress) -> TextIO:
+        """As what writers take: of a file, writing to it is all that they need."""
+        return cast("TextIO", cls(out, progress))
+
+    def write(self, text: str) -> int:
+        """Write. Raises Cancelled if the work was called off."""
+        self._progress.check()
+        return self._out.write(text)
 
 
 def suggested_name(name: str, today: date) -> str:

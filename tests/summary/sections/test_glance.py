@@ -83,3 +83,15 @@ def test_the_latest_take_is_told_in_a_line(vault: Vault) -> None:
     line = glance(vault)[WORDS["quiz"]]
     assert line.startswith("31 July 2026, about: ")
     assert "Noa" in line
+
+
+def test_however_long_the_words_are_the_one_page_stays_short(vault: Vault) -> None:
+    with vault.connection.transaction():
+        for day in range(120):
+            words = tuple(f"feeling {number} " * 15 for number in range(6))
+            add(vault, day, mood=(1, 2, 4, 5)[day % 4], triggers=(f"trigger {day % 4} " * 15,), feelings=words)
+            checkin(vault, day, day % 11, wording=101, asked="How was this, on the whole? " * 6)
+    take(vault, 3, alias="Somebody " * 20)
+    told = glance(vault, 120)
+    assert {*told} == {WORDS[name] for name in ("entries", "mood", "triggers", "feelings", "quiz", "checkins")}
+    assert sum(-(-len(line) // 60) for text in told.values() for line in text.split("\n")) <= 21

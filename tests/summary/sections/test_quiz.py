@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
 from attach_desktop import resources
 from attach_desktop.quiz.picture import PlaneData
+from attach_desktop.quiz.shelf import FOLDER
+from attach_desktop.quiz.store import QuizStore
+from attach_desktop.quiz.take import Take
 from attach_desktop.summary.document import Figure
 from attach_desktop.vault.vault import Vault
-from tests.summary.made import TODAY, drawn, of, said, summary, take
+from tests.quiz.samples import small
+from tests.summary.made import TODAY, drawn, moment, of, said, summary, take
 
 WORDS: dict[str, Any] = resources.content("summary")["quiz"]
 
@@ -49,3 +54,20 @@ def test_a_questionnaire_that_is_gone_has_no_figure(vault: Vault) -> None:
     document = summary(vault, "quiz")
     assert "not at hand any more" in said(document)
     assert not of(document, Figure)
+
+
+def test_a_questionnaire_of_ones_own_names_nobody_where_names_are_left_out(vault: Vault) -> None:
+    folder = vault.path.parent / FOLDER
+    folder.mkdir()
+    own = small() | {"name": "About Kim", "lenses": [{"id": "all", "name": "Kim and me", "forms": {"who": "Kim"}}]}
+    own["dimensions"][0] |= {"name": "Near Kim", "low": "far from Kim", "high": "near Kim"}
+    (folder / "small.json").write_text(json.dumps(own), "utf-8")
+    QuizStore(vault).add(
+        Take(at=moment(1), questionnaire="small", version=1, points=5, lens="all", answers=(4, 2, 1, 3), alias="Kim")
+    )
+    shown = summary(vault, "quiz", "glance")
+    assert "About Kim" in said(shown)
+    without = summary(vault, "quiz", "glance", names=False)
+    assert "Kim" not in str(without)
+    assert "About A, version 1" in said(without)
+    assert "Near A" in said(without)

@@ -24,6 +24,7 @@ from attach_desktop.ui.paper.pages import Pages
 from attach_desktop.ui.paper.sheet import Paper
 from attach_desktop.ui.summary.dialog import PAPER_SETTING, SummaryDialog, kept_paper
 from attach_desktop.ui.summary.drafts import kept_questions
+from attach_desktop.ui.summary.ways_out import short_path
 from attach_desktop.ui.summary.work import FILES
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
@@ -262,21 +263,47 @@ def test_printing_waits_for_the_pages_of_what_is_chosen(opens: Opens, laid: Laid
     dialog.chooser.names.click()
     press(Qt.Key.Key_P, CTRL)
     assert printed == []
+    # What is to be printed is this choice; another one is not made by accident meanwhile.
+    assert not dialog.chooser.isEnabled()
+    assert focus_name() == "Cancel"
     laid(dialog)
     assert len(printed) == 1
     assert printed[0] is dialog.preview.view.pages
+    assert dialog.chooser.isEnabled()
+    assert focus() is dialog.print_button
 
 
-def test_who_goes_on_choosing_does_not_want_the_choice_before_printed(
-    opens: Opens, laid: Laid, printed: list[Pages]
+def test_who_does_not_want_to_wait_for_the_printer_is_back_where_they_were(
+    opens: Opens, when_told: Jobs, held: WhenTold, laid: Laid, qtbot: QtBot, printed: list[Pages]
 ) -> None:
-    dialog = opens("journal")
+    dialog = opens("journal", jobs=when_told)
+    begun(dialog, qtbot)
+    held.go()
+    laid(dialog)
     dialog.chooser.names.click()
     dialog.print_button.click()
-    dialog.chooser.names.click()
-    dialog.chooser.notes.click()
-    laid(dialog)
+    begun(dialog, qtbot)
+    press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.chooser.isEnabled()
+    held.go()
+    settle()
     assert printed == []
+    assert focus_name() == "Show them anew"
+
+
+def test_before_the_first_pages_are_there_one_can_call_them_off_too(
+    opens: Opens, when_told: Jobs, held: WhenTold, laid: Laid, qtbot: QtBot
+) -> None:
+    dialog = opens("journal", jobs=when_told)
+    begun(dialog, qtbot)
+    dialog.call_off()
+    assert "There are no pages yet." in read(dialog)
+    press(Qt.Key.Key_Space)
+    begun(dialog, qtbot)
+    held.go()
+    laid(dialog)
+    assert dialog.preview.view.pages is not None
 
 
 # -- the ways out ------------------------------------------------------------------------------------------------------
@@ -287,10 +314,29 @@ def test_what_was_printed_is_not_in_the_next_one(opens: Opens, filled: Vault, pr
     press(Qt.Key.Key_Return, CTRL)
     dialog.print_button.click()
     assert len(printed) == 1
-    assert "Sent to the printer." in read(dialog)
+    assert "Sent to the printer. The next summary begins on 9 November." in read(dialog)
     # What is on show stays: the next one begins anew.
     assert dialog.chooser.period.days()[1] == TODAY
     assert last.last_day(filled.settings) == TODAY
+
+
+def test_who_printed_something_else_lets_the_next_summary_begin_as_before(
+    opens: Opens, filled: Vault, printed: list[Pages], laid: Laid
+) -> None:
+    dialog = opens("gratitude")
+    dialog.print_button.click()
+    push(dialog, "Not from then on")
+    assert len(printed) == 1
+    assert last.last_day(filled.settings) is None
+    assert "The next summary begins where it would have begun before." in read(dialog)
+    assert not dialog.back_button.isVisible()
+    assert dialog.focusWidget() is not dialog.back_button
+    dialog.print_button.click()
+    assert dialog.back_button.isVisible()
+    # Another choice: what was said of the last one has gone, and its way back with it.
+    dialog.chooser.names.click()
+    laid(dialog)
+    assert not dialog.back_button.isVisible()
 
 
 def test_who_does_not_print_after_all_has_printed_nothing(
@@ -332,7 +378,8 @@ def test_a_file_is_saved_under_a_name_that_tells_nothing(
     settle()
     path = tmp_path / f"mine{FILES[name]}"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert f"Saved: {path}. It is not encrypted: whoever can open it can read it." in read(dialog)
+    note = "It is not encrypted: whoever can open it can read it. The next summary begins on 9 November."
+    assert f"Saved: {short_path(path)}. {note}" in read(dialog)
     assert dialog.focusWidget() is dialog.saves[name]
     assert last.last_day(filled.settings) == TODAY
     assert clipped(dialog) == []
@@ -378,6 +425,18 @@ def test_a_file_can_be_called_off_while_it_is_written(
     press(Qt.Key.Key_Escape)
     settle()
     assert not isValid(dialog)
+
+
+def test_a_long_path_makes_the_window_no_wider(opens: Opens, tmp_path: Path) -> None:
+    dialog = opens()
+    before = dialog.size()
+    dialog.save_to("pdf", str(tmp_path / ("x" * 200 + ".pdf")))
+    settle()
+    assert "…" in dialog.said.text()
+    dialog.save_to("pdf", str(tmp_path / ("y" * 240) / "x.pdf"))
+    settle()
+    assert dialog.preview.trouble.isVisible()
+    assert dialog.size() == before
 
 
 # -- leaving -----------------------------------------------------------------------------------------------------------

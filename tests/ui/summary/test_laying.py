@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -137,6 +138,23 @@ def test_what_cannot_be_read_is_told_of(laying: Laying, held: WhenTold, qtbot: Q
     go(qtbot, laying, held)
     assert len(heard.failed) == 1
     assert heard.arrived == []
+
+
+def test_the_window_goes_on_while_pages_are_laid_out(vault: Vault, qtbot: QtBot) -> None:
+    add_days(JournalStore(vault), 400)
+    jobs = Jobs(one_thread)
+    laying = Laying(vault, jobs)
+    beats: list[bool] = []
+    pulse = QTimer()
+    pulse.setInterval(1)
+    pulse.timeout.connect(lambda: beats.append(laying.busy))
+    pulse.start()
+    with qtbot.waitSignal(laying.arrived, timeout=60_000):
+        laying.ask(replace(ONE, begin=date(2025, 1, 1)), Paper.A4, after=0)
+    pulse.stop()
+    jobs.close()
+    # Laying them out in the window's thread would leave room for one or two.
+    assert beats.count(True) > 10
 
 
 def test_in_a_thread_of_its_own_it_says_how_far_it_is(filled: Vault, qtbot: QtBot, tmp_path: Path) -> None:

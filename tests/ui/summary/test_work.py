@@ -92,12 +92,14 @@ def test_where_it_cannot_be_written_nothing_is_left(laid: Laid, vault: Vault, tm
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_a_pdf_that_is_called_off_is_not_written(laid: Laid, vault: Vault, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_called_off_is_not_written(laid: Laid, vault: Vault, tmp_path: Path, name: str) -> None:
     cancelled = Event()
     cancelled.set()
+    before = sorted(tmp_path.iterdir())
     with pytest.raises(Cancelled):
-        save(laid.pages, "pdf", tmp_path / "x.pdf", vault.path, progress(cancelled=cancelled))
-    assert not (tmp_path / "x.pdf").exists()
+        save(laid.pages, name, tmp_path / "x", vault.path, progress(cancelled=cancelled))
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_a_private_entry_stays_out(vault: Vault) -> None:
