@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.vault import place

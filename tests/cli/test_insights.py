@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from attach_desktop.insights.insights import CARDS
+from attach_desktop.insights.catalogue import CARDS
 from attach_desktop.insights.words import Words
 from tests.cli.conftest import Terminal
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from attach_desktop.clock import Moment
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.insights.records import (
     BETWEEN,

@@ -9,6 +9,9 @@ from itertools import pairwise
 
 import pytest
 
+from attach_desktop.insights.cards.helps import what_helps
+from attach_desktop.insights.cards.patterns import patterns
+from attach_desktop.insights.cards.triggers import triggers
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import inflation, lag_one
@@ -106,7 +109,7 @@ def test_lives_without_a_pattern_have_none_to_notice(vault_factory: Vaults) -> N
     for seed in range(100, 160):
         vault = vault_factory(f"{seed}.vault")
         keep(vault, known.structured(seed, 150, lowers=0, eases=0))
-        found = asking(vault).patterns(selection)
+        found = asking(vault).ask(patterns, selection)
         noticed += bool(found.patterns)
         looked_at.append(found.looked_at)
         vault.close()
@@ -117,12 +120,12 @@ def test_lives_without_a_pattern_have_none_to_notice(vault_factory: Vaults) -> N
 @pytest.mark.slow
 def test_what_is_true_is_found_in_nearly_every_life(vault_factory: Vaults) -> None:
     selection = over(TODAY - timedelta(days=239), TODAY)
-    triggers = helps = peaks = held = intervals = 0
+    lowering = helps = peaks = held = intervals = 0
     for seed in range(20):
         vault = vault_factory(f"{seed}.vault")
         keep(vault, known.structured(100 + seed))
-        named, tried = asking(vault).triggers(selection), asking(vault).what_helps(selection)
-        triggers += named.clear == (known.TRIGGER,)
+        named, tried = asking(vault).ask(triggers, selection), asking(vault).ask(what_helps, selection)
+        lowering += named.clear == (known.TRIGGER,)
         helps += known.HELPFUL in tried.clear
         peaks += known.PEAKS in tried.clear
         told = [(fact.label, fact.shift) for fact in named.triggers]
@@ -133,7 +136,7 @@ def test_what_is_true_is_found_in_nearly_every_life(vault_factory: Vaults) -> No
                 intervals += 1
                 held += difference.interval.low <= truth <= difference.interval.high
         vault.close()
-    assert min(triggers, helps) >= 18
+    assert min(lowering, helps) >= 18
     assert peaks == 0
     assert held / intervals > 0.87
 

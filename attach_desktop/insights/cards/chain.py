@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from attach_desktop.insights.cards.triggers import pieces
-from attach_desktop.insights.facts import Basis, Chain, Column, Link, Selection, Word
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.feelings import Word
+from attach_desktop.insights.facts.triggers import Chain, Column, Link
 from attach_desktop.insights.records import Records
 from attach_desktop.vault.words import word_key
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from attach_desktop.insights.cards.mood import medians_of_part, middle_of
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
 from attach_desktop.insights.statistics.time_series import inflation, lag_one

@@ -16,7 +16,8 @@ from itertools import combinations
 from operator import itemgetter
 
 from attach_desktop.insights.cards.triggers import clear_of
-from attach_desktop.insights.facts import Basis, CardPair, CopingFact, Selection, WhatHelps
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.helps import CardPair, CopingFact, WhatHelps
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, LEAST_FOR_INTERVAL, Shift

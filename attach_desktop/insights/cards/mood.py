@@ -8,15 +8,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from attach_desktop.insights.facts import (
-    Basis,
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.mood import (
     Cell,
     DayMood,
     DayOfWeek,
     Group,
     MoodMap,
     MoodOverTime,
-    Selection,
     Span,
     TimeOfDay,
     YearInPixels,
@@ -162,8 +161,9 @@ def _month(day: date) -> tuple[date, date]:
     return day.replace(day=1), month_end(day)
 
 
-def year_in_pixels(records: Records, selection: Selection, year: int, today: date) -> YearInPixels:
-    """Card "year": the year ``year``, whatever the period of the selection; its words count."""
+def year_in_pixels(records: Records, selection: Selection, today: date, year: int | None = None) -> YearInPixels:
+    """Card "year": the year ``year``, whatever the period of the selection (by default its last); its words count."""
+    year = year or selection.period.end.year
     whole = Period(OWN, date(year, 1, 1), date(year, 12, 31))
     narrowed = replace(selection, period=whole)
     rows = records.moods_by_day(narrowed)

@@ -15,7 +15,8 @@ from attach_desktop.insights.cards.days_with import days_with, medians_of_all, n
 from attach_desktop.insights.cards.helps import beside_nothing
 from attach_desktop.insights.cards.mood import EVENING, MORNING, before_and_now, medians_of_part
 from attach_desktop.insights.cards.triggers import Q
-from attach_desktop.insights.facts import Basis, Pattern, Patterns, Selection
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.patterns import Pattern, Patterns
 from attach_desktop.insights.records import WITHOUT, Records
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
 from attach_desktop.insights.statistics.many import false_discovery

@@ -9,7 +9,9 @@ from datetime import date
 from typing import TypeVar
 
 from attach_desktop.insights.cards.days_with import DaysWith, days_with, medians_of_all, moods_by_day
-from attach_desktop.insights.facts import Basis, Selection, TriggerFact, Triggers, Word
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.feelings import Word
+from attach_desktop.insights.facts.triggers import TriggerFact, Triggers
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.estimate import Shift
 from attach_desktop.insights.statistics.location import median, median_estimate
