@@ -166,7 +166,7 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
     for pair in fact.pairs:
         found += _shift(words, f"{pair.first} – {pair.second}", pair.shift)
     if fact.pairs:
-        found.append(_how(words, "many", looked=say.count("comparison", len(fact.pairs))))
+        found.append(_how(words, "many-pairs", looked=say.count("comparison", len(fact.pairs))))
     return found
 
 

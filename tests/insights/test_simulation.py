@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
-from attach_desktop.insights.cards.helps import what_helps
+from attach_desktop.insights.cards.helps import Uses, compared, what_helps
 from attach_desktop.insights.cards.patterns import patterns
-from attach_desktop.insights.cards.triggers import triggers
+from attach_desktop.insights.cards.triggers import clear_of, triggers
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import inflation, lag_one
@@ -100,6 +100,31 @@ def test_the_interval_over_strata_holds_where_one_group_starts_higher() -> None:
         assert found is not None
         held += found.interval.low <= -1.5 <= found.interval.high
     assert 0.925 < held / lives < 0.985
+
+
+def _uses(chance: random.Random, eases: Sequence[float], each: int) -> list[Uses]:
+    """Some ``each`` uses of every card on days of their own; a card changes distress by so much more than time does."""
+    found: list[list[tuple[int, int, int]]] = [[] for _ in eases]
+    for day in range(each * len(eases)):
+        card, level = chance.randrange(len(eases)), chance.gauss(0, 1)
+        before = step(5 + 2.2 * level, 0, 10)
+        after = step(5 + 2.2 * (0.5 * level + chance.gauss(0, 0.75**0.5)) + eases[card], 0, 10)
+        found[card].append((day, before, after - before))
+    return [Uses(str(card), uses) for card, uses in enumerate(found)]
+
+
+@pytest.mark.parametrize("eases", [(0, 0, 0, 0), (-2, 0, 0, 0), (-2, -2, 0, 0)])
+def test_of_pairs_that_share_cards_hardly_any_is_told_that_does_not_differ(eases: tuple[int, ...]) -> None:
+    chance, lives, wrong, right = random.Random(1), 100, 0, 0
+    for _ in range(lives):
+        cards = _uses(chance, eases, 50)
+        pairs = list(combinations(range(len(cards)), 2))
+        told = clear_of({(one, two): compared(cards[one], cards[two]) for one, two in pairs}, related=True)
+        wrong += any(eases[one] == eases[two] for one, two in told)
+        right += sum(eases[one] != eases[two] for one, two in told)
+    differ = sum(eases[one] != eases[two] for one, two in pairs)
+    assert wrong <= 0.05 * lives
+    assert right >= 0.9 * lives * differ
 
 
 @pytest.mark.slow

@@ -62,7 +62,8 @@ def what_helps(records: Records, selection: Selection, today: date) -> WhatHelps
         if difference is not None:
             pairs.append(CardPair(one.label, two.label, difference))
     # Each family by itself: pairs with the one card that truly helps would make the others' correction too mild.
-    clear_pairs = clear_of({(pair.first, pair.second): pair.shift for pair in pairs})
+    # Pairs share their cards: what speaks for one speaks against another, so that they get the stricter correction.
+    clear_pairs = clear_of({(pair.first, pair.second): pair.shift for pair in pairs}, related=True)
     return WhatHelps(
         basis=Basis(
             selection=selection, entries=entries, days=days, left_out=left_out, ahead=selection.period.ahead(today)

@@ -86,10 +86,10 @@ def triggers(records: Records, selection: Selection, today: date) -> Triggers:
     )
 
 
-def clear_of(shifts: Mapping[N, Shift | None]) -> tuple[N, ...]:
-    """Those whose difference holds among all that were compared, by Benjamini and Hochberg."""
+def clear_of(shifts: Mapping[N, Shift | None], *, related: bool = False) -> tuple[N, ...]:
+    """Those whose difference holds among all that were compared; ``related`` as in ``false_discovery``."""
     compared = {name: found for name, found in shifts.items() if found is not None}
-    q = false_discovery([found.p for found in compared.values()])
+    q = false_discovery([found.p for found in compared.values()], related=related)
     return tuple(name for (name, found), least in zip(compared.items(), q, strict=True) if least <= Q and found.clear)
 
 

@@ -42,7 +42,8 @@ class CopingFact:
 class CardPair:
     """Two coping cards compared among times that began equally strong; ``shift`` below zero: the first eased more.
 
-    ``clear`` says that the difference holds after the correction for all pairs of the card "helps".
+    ``clear`` says that the difference holds after the correction for all pairs of the card "helps", which share their
+    cards (Benjamini–Yekutieli, q ≤ 0.05).
     """
 
     first: str

@@ -17,7 +17,7 @@ MOST_COUNTED_OUT = 60
 def change_estimate(changes: Sequence[float]) -> Estimate | None:
     """The Hodges–Lehmann median of changes, of all Walsh averages (Hodges & Lehmann 1963), with its interval.
 
-    From 6 changes on, the interval of Tukey by the signed-rank distribution (Hollander & Wolfe 1999, section 3.3): from
+    From 6 changes on, the interval of Tukey by the signed-rank distribution (Hollander & Wolfe 1999): from
     the k-th lowest to the k-th highest Walsh average. Zeros and equal changes make it approximate. None without a
     change.
     """
