@@ -68,7 +68,7 @@ def _triggers(records: Records, selection: Selection, every: Mapping[int, float]
     """The days of the most frequent triggers and the others."""
     keys = [key for key, _ in records.most_frequent("triggers", selection)[:TRIGGERS_LOOKED_AT]]
     labels = records.labels("triggers", keys)
-    days = days_with({key: named_moods(records, selection, key) for key in keys}, every)
+    days = days_with(named_moods(records, selection, keys), every)
     found: list[_Found] = []
     for key in keys:
         difference = days[key].shift()

@@ -27,7 +27,7 @@ def test_a_day_has_the_median_of_the_entries_that_name_the_trigger(vault: Vault)
         ],
     )
     records, days = Records(vault.connection, vault.day_start), over(DAY, following)
-    named = {"rain": named_moods(records, days, "rain")}
+    named = named_moods(records, days, ["rain"])
     every = medians_of_all(records, over(DAY, following, trigger="Work"))
     assert named == {"rain": {NUMBER: "12", NUMBER + 1: ""}}
     assert every == {NUMBER: 2, NUMBER + 1: 4}
