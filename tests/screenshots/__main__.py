@@ -1,11 +1,11 @@
-"""Draws tabs and the summary at two sizes, light and dark, from made-up records: ``python -m tests.screenshots [FOLDER]``."""
+"""Draws every tab, and the summary, at two sizes, light and dark: ``python -m tests.screenshots [FOLDER]``."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -72,7 +72,10 @@ def draw(folder: Path) -> list[Path]:
 
 def _summary(path: Path, app: QApplication, window: MainWindow) -> Path:
     """The window that prints a summary, over the window it belongs to."""
-    dialog = SummaryDialog(window.vault, window.theme, window.complain, window, tab="insights")
+    today = NOW.date()
+    dialog = SummaryDialog(
+        window.vault, window.theme, window.complain, window, tab="today", on_show=(today - timedelta(days=89), today)
+    )
     dialog.show()
     while not dialog.laying.current or dialog.laying.busy:
         app.processEvents()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
-from attach_desktop.ui.dialogs.sheet import Trouble, Waiting, announce
+from attach_desktop.ui.dialogs.sheet import Trouble, Waiting, announce, say_in
 from attach_desktop.ui.paper.view import PagesView
 from attach_desktop.ui.summary.words import days_words, missing, on_paper
 from attach_desktop.ui.summary.work import Laid
@@ -83,8 +83,9 @@ class Preview(QWidget):
         if text != self.line.text():
             self.line.setText(text)
             announce(self.line, text)
-        self.missing.setText(missing(laid.pages.missing))
-        self.missing.setVisible(bool(laid.pages.missing))
+        without = missing(laid.pages.missing)
+        if without != self.missing.text():
+            say_in(self.missing, without)
 
     def _say_page(self) -> None:
         # As the view itself calls it.

@@ -62,6 +62,13 @@ def test_the_space_bar_ticks(sections: Sections) -> None:
     assert told == [("mood", "glance"), ("mood", "glance", "questions")]
 
 
+def test_by_ear_a_section_is_something_that_can_be_ticked(sections: Sections) -> None:
+    lines = [QAccessible.queryAccessibleInterface(sections.list).child(row) for row in (0, 5)]
+    assert [(bool(one.state().checkable), bool(one.state().checked)) for one in lines] == [(True, True), (True, False)]
+    press(Qt.Key.Key_Space)
+    assert not lines[0].state().checked
+
+
 def test_alt_and_arrows_move_and_the_keys_stay_on_it(sections: Sections) -> None:
     told = changes(sections)
     press(Qt.Key.Key_Down, ALT)
