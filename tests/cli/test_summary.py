@@ -15,6 +15,10 @@ from attach_desktop.vault.vault import Vault
 from tests.cli.conftest import Terminal
 from tests.support import NOW, Vaults
 
+# Commands run in this very process here: one that lays out paper takes the application that the other tests have, and
+# leaves them none that has no windows.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def made_up(vault_factory: Vaults, terminal: Terminal) -> Vault:
