@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.vault import place
@@ -83,21 +83,27 @@ class Records:
         return self.connection.rows(sql, [f"{JOURNAL.name}.{field}", *found, *bindings])
 
     def entries_of(
-        self, columns: str, field: str, key: str, selection: Selection, *, figures: bool = False
-    ) -> list[Row]:
-        """Rows of the entries ``r`` of a selection that have one word ``w`` in ``field``, in order of time.
+        self, columns: str, field: str, keys: Collection[str], selection: Selection, *, figures: bool = False
+    ) -> dict[str, list[Row]]:
+        """For each word, rows of the entries ``r`` of a selection that have it in ``field``, in order of time.
 
-        With ``figures`` the entries are not touched, and only their place, mood and energy are there.
+        The word itself (``w``) is the last column. With ``figures`` the entries are not touched, and only their place,
+        mood and energy are there.
         """
-        return self.word_rows(
-            columns,
-            field,
-            selection,
-            source=NAMED,
-            join=f"CROSS JOIN {FIGURES if figures else 'record r'} ON r.place = w.place",
-            more="AND w.key = ? ORDER BY w.place",
-            bindings=[key],
-        )
+        found: dict[str, list[Row]] = {key: [] for key in keys}
+        if keys:
+            # That is the order of the primary key, so that nothing is sorted.
+            for row in self.word_rows(
+                f"{columns}, w.key",
+                field,
+                selection,
+                source=NAMED,
+                join=f"CROSS JOIN {FIGURES if figures else 'record r'} ON r.place = w.place",
+                more="AND w.key IN (SELECT value FROM json_each(?)) ORDER BY w.key, w.place",
+                bindings=[json.dumps(list(keys))],
+            ):
+                found[row[-1]].append(row)
+        return found
 
     def words_of_entries(self, field: str, selection: Selection) -> tuple[list[str], int]:
         """The keys of the words in ``field`` of each entry that has any, in order of time; and on how many days.
@@ -114,16 +120,17 @@ class Records:
         )
         return ([] if texts is None else str(texts).split(BETWEEN_ENTRIES)), days
 
-    def words_beside(self, field: str, key: str, other: str, selection: Selection) -> list[str]:
-        """The keys of the words in ``other`` of every entry that has a word in ``field``, from the last entry on."""
+    def words_beside(self, field: str, keys: Collection[str], other: str, selection: Selection) -> dict[str, list[str]]:
+        """For each word in ``field``, the keys of the words in ``other`` of its entries, from the last entry on."""
         condition, found = self.found(selection, "w.place")
-        [(keys,)] = self.connection.rows(
-            f"SELECT group_concat(key, '{BETWEEN}') FROM (SELECT o.key FROM {NAMED}"  # noqa: S608 (constants; values are bound)
+        rows = self.connection.rows(
+            f"SELECT k.value, (SELECT group_concat(key, '{BETWEEN}') FROM (SELECT o.key FROM {NAMED}"  # noqa: S608 (constants; values are bound)
             " CROSS JOIN word o INDEXED BY word_place ON o.place = w.place AND o.field = ?"
-            f" WHERE w.field = ? AND w.key = ? AND {condition} ORDER BY w.place DESC, o.key)",
-            [f"{JOURNAL.name}.{other}", f"{JOURNAL.name}.{field}", key, *found],
+            f" WHERE w.field = ? AND w.key = k.value AND {condition} ORDER BY w.place DESC, o.key))"
+            " FROM json_each(?) k",
+            [f"{JOURNAL.name}.{other}", f"{JOURNAL.name}.{field}", *found, json.dumps(list(keys))],
         )
-        return [] if keys is None else str(keys).split(BETWEEN)
+        return {key: [] if words is None else str(words).split(BETWEEN) for key, words in rows}
 
     def moods_by_day(self, selection: Selection) -> list[tuple[int, str, int]]:
         """(day number, its moods as digits, how many entries have none), in order of time."""

@@ -11,8 +11,9 @@ import apsw
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import SystemClock
-from attach_desktop.insights.facts import Selection
-from attach_desktop.insights.insights import CARDS, Insights
+from attach_desktop.insights.catalogue import CARDS
+from attach_desktop.insights.facts.basis import Selection
+from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import ALL
 from attach_desktop.vault.connection import Connection, Row
 from attach_desktop.vault.vault import Vault

@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from attach_desktop.clock import Moment
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.insights.records import (
     BETWEEN,
     BETWEEN_ENTRIES,
+    HOUR,
     MANY_WORDS,
     NAMED,
     WITHOUT,
@@ -140,9 +141,13 @@ def test_words_are_counted_the_same_whether_few_or_many_are_known(vault: Vault, 
     assert in_turn == [["calm", "tense"], ["calm", "glad"], ["glad"], ["tense"]]
     assert records.words_of_entries("feelings", over(DAY, DAY + timedelta(days=1), person="Sam"))[1] == 1
     assert records.words_of_entries("feelings", over(DAY, DAY, person="Kim")) == ([], 0)
-    assert records.words_beside("triggers", "rain", "feelings", day) == ["glad", "calm", "glad", "calm", "tense"]
-    assert records.words_beside("triggers", "snow", "feelings", day) == []
-    assert [tuple(row) for row in records.entries_of("w.key, r.mood", "triggers", "work", day)] == [("work", None)]
+    assert records.words_beside("triggers", ["rain", "snow"], "feelings", day) == {
+        "rain": ["glad", "calm", "glad", "calm", "tense"],
+        "snow": [],
+    }
+    begins = records.entries_of(f"{HOUR}, r.mood", "triggers", ["work", "snow", "rain"], day)
+    assert begins == {"work": [(9, None, "work")], "snow": [], "rain": [(hour, None, "rain") for hour in (8, 9, 10)]}
+    assert records.entries_of("r.mood", "triggers", [], day) == {}
 
 
 def test_a_word_is_spelled_as_it_was_last(vault: Vault) -> None:

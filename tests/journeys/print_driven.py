@@ -1,15 +1,17 @@
 """Prints for real, with hands that choose the printer by keyboard: ``python -m tests.journeys.print_driven PRINTER``.
 
-What is printed has words that stand nowhere else. "printed" is said when the program has given the job away.
+What is printed has words that stand nowhere else. "printed" is said when the program has given the job away. A question
+that the program asks before it does is repeated, and answered with what ``ATTACH_TEST_ANSWER`` says.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QWidget
 
 from attach_desktop.summary.document import Document, Grid, Heading, Paragraph
 from attach_desktop.ui.paper.printing import document
@@ -52,6 +54,18 @@ class Hands:
         printers.setFocus()
         write(self._printer)
         tab_to("Print")
+        self._pause.timeout.disconnect()
+        self._pause.timeout.connect(self._answer)
+        self._pause.start(10)
+        QTimer.singleShot(0, lambda: press(Qt.Key.Key_Return))
+
+    def _answer(self) -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox) or QApplication.focusWidget() is None:
+            return
+        self._pause.stop()
+        say(box.text())
+        tab_to(os.environ["ATTACH_TEST_ANSWER"])
         press(Qt.Key.Key_Return)
 
 

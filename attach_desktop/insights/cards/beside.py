@@ -13,18 +13,17 @@ from typing import Any
 from attach_desktop.affirmations.practice import PRACTICE
 from attach_desktop.gratitude.item import GRATITUDE
 from attach_desktop.insights.cards.mood import basis_of, day_moods, medians_by_day
-from attach_desktop.insights.facts import (
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.beside import (
     Answer,
     AroundQuiz,
-    Basis,
     Beside,
     CheckInAnswers,
-    DayMood,
     Question,
-    Selection,
     TakeFact,
     WeekBeside,
 )
+from attach_desktop.insights.facts.mood import DayMood
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.insights.records import Records, date_of
 from attach_desktop.insights.statistics.estimate import Estimate

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from attach_desktop.insights.cards.mood import medians_of_part, middle_of
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
 from attach_desktop.insights.statistics.time_series import inflation, lag_one
@@ -52,23 +52,17 @@ def days_with(named: Mapping[str, Mapping[int, str]], every: Mapping[int, float]
     }
 
 
-def named_moods(records: Records, selection: Selection, key: str) -> dict[int, str]:
-    """The moods by day of the entries that name a trigger, as ``moods_by_day`` has them."""
-    return moods_by_day(
-        records.entries_of(
-            f"{records.day('w.place')}, coalesce(r.mood, '') || ''",
-            "triggers",
-            key,
-            selection,
-            figures=True,
-        )
-    )
+def named_moods(records: Records, selection: Selection, keys: Sequence[str]) -> dict[str, dict[int, str]]:
+    """The moods by day of the entries that name each of these triggers, as ``moods_by_day`` has them."""
+    columns = f"{records.day('w.place')}, coalesce(r.mood, '') || ''"
+    rows = records.entries_of(columns, "triggers", keys, selection, figures=True)
+    return {key: moods_by_day(found) for key, found in rows.items()}
 
 
 def moods_by_day(rows: Iterable[Sequence[Any]]) -> dict[int, str]:
-    """Moods as digits by day number from (day number, mood or ""); "" for a day without any."""
+    """Moods as digits by day number, from rows that begin with (day number, mood or ""); "" for a day without any."""
     found: dict[int, str] = {}
-    for day, mood in rows:
+    for day, mood, *_ in rows:
         found[day] = found.get(day, "") + mood
     return found
 

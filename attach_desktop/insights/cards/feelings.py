@@ -9,7 +9,8 @@ from datetime import date
 from itertools import combinations
 
 from attach_desktop.insights.cards.triggers import marks
-from attach_desktop.insights.facts import Basis, Feelings, Selection, Word, WordMonth, WordOverTime, WordPair
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.feelings import Feelings, Word, WordMonth, WordOverTime, WordPair
 from attach_desktop.insights.records import BETWEEN, FIGURES, NAMED, Records
 
 #: So many words, pairs, and words by month are shown.

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import combinations
-from operator import itemgetter
+from itertools import combinations, pairwise
+from operator import eq, itemgetter
 
 from attach_desktop.insights.cards.triggers import clear_of
-from attach_desktop.insights.facts import Basis, CardPair, CopingFact, Selection, WhatHelps
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.helps import CardPair, CopingFact, WhatHelps
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, LEAST_FOR_INTERVAL, Shift
@@ -40,12 +41,10 @@ class Uses:
     @cached_property
     def by_start(self) -> dict[int, Counter[float]]:
         """The changes by the intensity before; one use a day, the first."""
+        firsts = {use[0]: use for use in reversed(self.alone)}
         found: dict[int, Counter[float]] = defaultdict(Counter)
-        last = None
-        for day, before, change in self.alone:
-            if day != last:
-                last = day
-                found[before][change] += 1
+        for (before, change), count in Counter(map(itemgetter(1, 2), firsts.values())).items():
+            found[before][change] = count
         return dict(found)
 
 
@@ -61,7 +60,8 @@ def what_helps(records: Records, selection: Selection, today: date) -> WhatHelps
         if difference is not None:
             pairs.append(CardPair(one.label, two.label, difference))
     # Each family by itself: pairs with the one card that truly helps would make the others' correction too mild.
-    clear_pairs = clear_of({(pair.first, pair.second): pair.shift for pair in pairs})
+    # Pairs share their cards: what speaks for one speaks against another, so that they get the stricter correction.
+    clear_pairs = clear_of({(pair.first, pair.second): pair.shift for pair in pairs}, related=True)
     return WhatHelps(
         basis=Basis(
             selection=selection, entries=entries, days=days, left_out=left_out, ahead=selection.period.ahead(today)
@@ -101,10 +101,7 @@ def read_uses(records: Records, selection: Selection) -> tuple[dict[str, Uses], 
         more=f"{known} ORDER BY w.place, w.key",
         bindings=words,
     )
-    places = set(map(itemgetter(0), rows))
-    several: set[int] = set()
-    if len(places) < len(rows):
-        several = {at for at, count in Counter(map(itemgetter(0), rows)).items() if count > 1}
+    several = _repeated([row[0] for row in rows])
     alone: dict[str, list[tuple[int, int, int]]] = {key: [] for key in dict.fromkeys(map(itemgetter(2), rows))}
     together: Counter[str] = Counter()
     told = [row for row in rows if row[4] is not None]
@@ -115,8 +112,22 @@ def read_uses(records: Records, selection: Selection) -> tuple[dict[str, Uses], 
             alone[key].append((day, before, change))
     labels = records.labels("coping", alone)
     uses = {key: Uses(labels[key], found, together[key]) for key, found in alone.items()}
-    entries = len(set(map(itemgetter(0), told)))
-    return uses, entries, len(set(map(itemgetter(1), told))), len(places) - entries
+    # In order of time, so that the same entry, and the same day, stand side by side.
+    left_out = _runs([row[0] for row in rows]) - (entries := _runs([row[0] for row in told]))
+    return uses, entries, _runs([row[1] for row in told]), left_out
+
+
+def _repeated(places: list[int]) -> set[int]:
+    """The places that stand in a list, which is in order, more than once."""
+    if not any(map(eq, places, places[1:])):
+        return set()
+    return {one for one, following in pairwise(places) if one == following}
+
+
+def _runs(numbers: list[int]) -> int:
+    """How many different ones there are in a list that is in order."""
+    repeated: int = sum(map(eq, numbers, numbers[1:]))
+    return len(numbers) - repeated
 
 
 def compared(one: Uses, other: Uses) -> Shift | None:

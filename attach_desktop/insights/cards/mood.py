@@ -6,23 +6,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
-from attach_desktop.insights.facts import (
-    Basis,
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.mood import (
     Cell,
     DayMood,
     DayOfWeek,
     Group,
     MoodMap,
     MoodOverTime,
-    Selection,
     Span,
     TimeOfDay,
     YearInPixels,
 )
 from attach_desktop.insights.period import OWN, Period
-from attach_desktop.insights.records import FIGURES, HOUR, WITHOUT, Records, month_end
+from attach_desktop.insights.records import FIGURES, HOUR, WITHOUT, Records, date_of, month_end
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Estimate, Shift
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import effective_count, inflation, lag_one
@@ -93,9 +93,9 @@ def basis_of(selection: Selection, rows: Sequence[tuple[int, str, int]], today: 
     """What a card rests on that counts moods by day."""
     return Basis(
         selection=selection,
-        entries=sum(len(moods) for _, moods, _ in rows),
-        days=sum(1 for _, moods, _ in rows if moods),
-        left_out=sum(without for _, _, without in rows),
+        entries=sum(map(len, map(itemgetter(1), rows))),
+        days=sum(map(bool, map(itemgetter(1), rows))),
+        left_out=sum(map(itemgetter(2), rows)),
         ahead=selection.period.ahead(today),
     )
 
@@ -114,12 +114,22 @@ def mood_over_time(records: Records, selection: Selection, today: date) -> MoodO
         days=days,
         # Day numbers begin with a Monday.
         weeks=_spans(days, medians, [number // 7 for number in numbers], _week, rho),
-        months=_spans(days, medians, [12 * day.day.year + day.day.month for day in days], _month, rho),
+        months=_spans(days, medians, _month_keys(numbers), _month, rho),
         whole=median_estimate(medians, inflation(rho)),
         effective=effective_count(len(days), rho) if days else None,
         before=before,
         shift=difference,
     )
+
+
+def _month_keys(numbers: Sequence[int]) -> list[int]:
+    """For each day number, in order, one that is the same for the days of a month: the last day of it."""
+    keys, end = [], -1
+    for number in numbers:
+        if number > end:
+            end = month_end(date_of(number)).toordinal() - 1
+        keys.append(end)
+    return keys
 
 
 def before_and_now(
@@ -162,8 +172,9 @@ def _month(day: date) -> tuple[date, date]:
     return day.replace(day=1), month_end(day)
 
 
-def year_in_pixels(records: Records, selection: Selection, year: int, today: date) -> YearInPixels:
-    """Card "year": the year ``year``, whatever the period of the selection; its words count."""
+def year_in_pixels(records: Records, selection: Selection, today: date, year: int | None = None) -> YearInPixels:
+    """Card "year": the year ``year``, whatever the period of the selection (by default its last); its words count."""
+    year = year or selection.period.end.year
     whole = Period(OWN, date(year, 1, 1), date(year, 12, 31))
     narrowed = replace(selection, period=whole)
     rows = records.moods_by_day(narrowed)

@@ -15,7 +15,8 @@ from attach_desktop.insights.cards.days_with import days_with, medians_of_all, n
 from attach_desktop.insights.cards.helps import beside_nothing
 from attach_desktop.insights.cards.mood import EVENING, MORNING, before_and_now, medians_of_part
 from attach_desktop.insights.cards.triggers import Q
-from attach_desktop.insights.facts import Basis, Pattern, Patterns, Selection
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.patterns import Pattern, Patterns
 from attach_desktop.insights.records import WITHOUT, Records
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
 from attach_desktop.insights.statistics.many import false_discovery
@@ -67,7 +68,7 @@ def _triggers(records: Records, selection: Selection, every: Mapping[int, float]
     """The days of the most frequent triggers and the others."""
     keys = [key for key, _ in records.most_frequent("triggers", selection)[:TRIGGERS_LOOKED_AT]]
     labels = records.labels("triggers", keys)
-    days = days_with({key: named_moods(records, selection, key) for key in keys}, every)
+    days = days_with(named_moods(records, selection, keys), every)
     found: list[_Found] = []
     for key in keys:
         difference = days[key].shift()

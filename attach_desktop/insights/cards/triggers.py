@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attach_desktop.insights.cards.days_with import DaysWith, days_with, medians_of_all, moods_by_day
-from attach_desktop.insights.facts import Basis, Selection, TriggerFact, Triggers, Word
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.feelings import Word
+from attach_desktop.insights.facts.triggers import TriggerFact, Triggers
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.estimate import Shift
 from attach_desktop.insights.statistics.location import median, median_estimate
@@ -57,7 +59,7 @@ class _Seen:
 def triggers(records: Records, selection: Selection, today: date) -> Triggers:
     """Card "triggers"."""
     counts = records.most_frequent("triggers", selection)
-    seen = {key: _look(records, selection, key) for key, _ in counts[:SHOWN]}
+    seen = _look(records, selection, [key for key, _ in counts[:SHOWN]])
     labels = records.labels("triggers", seen)
     spelled = records.labels("feelings", {word for one in seen.values() for word, _ in one.feelings})
     days = days_with({key: one.moods for key, one in seen.items()}, medians_of_all(records, selection) if seen else {})
@@ -84,10 +86,10 @@ def triggers(records: Records, selection: Selection, today: date) -> Triggers:
     )
 
 
-def clear_of(shifts: Mapping[N, Shift | None]) -> tuple[N, ...]:
-    """Those whose difference holds among all that were compared, by Benjamini and Hochberg."""
+def clear_of(shifts: Mapping[N, Shift | None], *, related: bool = False) -> tuple[N, ...]:
+    """Those whose difference holds among all that were compared; ``related`` as in ``false_discovery``."""
     compared = {name: found for name, found in shifts.items() if found is not None}
-    q = false_discovery([found.p for found in compared.values()])
+    q = false_discovery([found.p for found in compared.values()], related=related)
     return tuple(name for (name, found), least in zip(compared.items(), q, strict=True) if least <= Q and found.clear)
 
 
@@ -101,17 +103,23 @@ def pulls_of(records: Records) -> dict[str, str]:
     return {word_key(str(name)): str(pull or "") for name, pull in rows}
 
 
-def _look(records: Records, selection: Selection, key: str) -> _Seen:
-    """Read into the entries of a trigger."""
-    rows = records.entries_of(
+def _look(records: Records, selection: Selection, keys: Sequence[str]) -> dict[str, _Seen]:
+    """Read into the entries of some triggers."""
+    entries = records.entries_of(
         f"{records.day('w.place')}, coalesce(r.mood, '') || '', r.data ->> '$.intensity_before',"
         " r.data ->> '$.urge', coalesce(r.data ->> '$.thought' <> '', 0)",
         "triggers",
-        key,
+        keys,
         selection,
     )
+    feelings = records.words_beside("triggers", keys, "feelings", selection)
+    return {key: _seen(rows, feelings[key]) for key, rows in entries.items()}
+
+
+def _seen(rows: Sequence[Sequence[Any]], feelings: Sequence[str]) -> _Seen:
+    """The entries of one trigger, and their feelings from the last entry on."""
     # Column by column: nothing is done for each entry that can be done for all at once.
-    days, moods, strengths, urges, thoughts = zip(*rows, strict=True)
+    days, moods, strengths, urges, thoughts, _ = zip(*rows, strict=True)
     intensities: dict[int, list[int]] = {}
     for day, strength in zip(days, strengths, strict=True):
         if strength is not None:
@@ -122,8 +130,8 @@ def _look(records: Records, selection: Selection, key: str) -> _Seen:
         intensities={day: float(found[0]) if len(found) == 1 else median(found) for day, found in intensities.items()},
         urges=Counter([urge for urge in urges if urge]),
         thoughts=sum(thoughts),
-        # From the last entry to the first: of equally frequent feelings, the one that was felt last stands first.
-        feelings=Counter(records.words_beside("triggers", key, "feelings", selection)).most_common(WORDS_SHOWN),
+        # Of equally frequent feelings, the one that was felt last stands first.
+        feelings=Counter(feelings).most_common(WORDS_SHOWN),
     )
 
 

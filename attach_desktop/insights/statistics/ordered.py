@@ -124,7 +124,7 @@ def rank_by_tail(weights: Iterable[int], total: int, confidence: float = CONFIDE
 def rank_by_normal(mean: float, variance: float) -> tuple[int, float]:
     """The same at 95 % where the statistic is close to normal, with half a step of continuity.
 
-    The large-sample form of the intervals in Hollander & Wolfe 1999, sections 3.3 and 4.3.
+    The large-sample form of the intervals in Hollander & Wolfe 1999.
     """
     spread = sqrt(variance)
     rank = max(1, int(mean - Z * spread + 0.5))

@@ -13,8 +13,9 @@ _MOST = 0.9
 def lag_one(values: Mapping[int, float]) -> float:
     """How far a day resembles the day before: the autocorrelation at lag one, 0 to 0.9.
 
-    ``values`` by day number; only neighbours that are both there count as a pair. The small-sample bias is taken out
-    (Marriott & Pope 1954: about −(1 + 3ρ)/n). Below zero, with too few pairs, or where nothing varies, it is 0.
+    ``values`` by day number; only neighbours that are both there count as a pair. The small-sample bias is taken out,
+    which is about −(1 + 3ρ)/n: a test holds that, and Solanas, Manolov & Sierra 2010 compare such estimators. Below
+    zero, with too few pairs, or where nothing varies, it is 0.
     """
     if len(values) <= LEAST_PAIRS:
         return 0.0
@@ -47,7 +48,7 @@ def inflation(rho: float, other: float = 1.0) -> float:
     """How many times greater the variance of a mean is than for independent values: (1 + ρ) / (1 − ρ), at least 1.
 
     With ``other``, the same for the comparison of a series by a second one of lag-one autocorrelation ``other``, such
-    as "a day with the trigger": (1 + ρ₁ρ₂) / (1 − ρ₁ρ₂) (Bartlett 1935).
+    as "a day with the trigger": (1 + ρ₁ρ₂) / (1 − ρ₁ρ₂) (Quenouille 1948).
     """
     product = min(_MOST, max(0.0, rho * other))
     return (1 + product) / (1 - product)

@@ -28,7 +28,7 @@ def shift(one: Sequence[float], other: Sequence[float], inflation: float = 1.0, 
     """The Hodges–Lehmann shift of ``one`` above ``other``, with its interval and p; None where a group is empty.
 
     The median of all differences (Hodges & Lehmann 1963); the interval of Moses by the Mann–Whitney distribution
-    (Hollander & Wolfe 1999, section 4.3). ``inflation`` widens it where neighbouring days resemble each other.
+    (Hollander & Wolfe 1999). ``inflation`` widens it where neighbouring days resemble each other.
 
     ``step`` is what values were rounded to (1 for moods and intensities; 0 for not at all). Differences are then taken
     to lie evenly within half a step: without it, a true shift of 0.4 would be told as "0, from 0 to 0".
@@ -37,7 +37,7 @@ def shift(one: Sequence[float], other: Sequence[float], inflation: float = 1.0, 
 
 
 def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0, *, step: float = 0.0) -> Shift | None:
-    """The same over strata: the differences within each, pooled (Lehmann 1975, Nonparametrics, section 3.3).
+    """The same over strata: the differences within each, pooled (van Elteren 1960; Lehmann 1975).
 
     The Mann–Whitney counts of the strata are added up; their distribution under "no shift" is that of the sum. Strata
     in which a group is empty say nothing and are left out. None where all are.
@@ -90,7 +90,8 @@ def _differences(strata: Iterable[CountedStratum]) -> dict[float, int]:
 def rank_sum_weights(sizes: tuple[tuple[int, int], ...]) -> list[int]:
     """How many of the equally likely orders give the Mann–Whitney count 0, 1, 2 …, summed over strata of these sizes.
 
-    The generating function of one stratum is the Gaussian binomial (Mann & Whitney 1947); sums multiply.
+    Those of one stratum follow the recurrence of Mann & Whitney 1947, whose generating function is the Gaussian
+    binomial; those of sums multiply.
     """
     weights = [1]
     for one, other in sizes:
@@ -112,7 +113,7 @@ def _counted_out_rank(sizes: tuple[tuple[int, int], ...]) -> tuple[int, float]:
 
 
 def _variance(sizes: Iterable[tuple[int, int]], ties: Iterable[int]) -> float:
-    """The variance of the summed Mann–Whitney counts, with the correction for ties (Lehmann 1975, 1.4)."""
+    """The variance of the summed Mann–Whitney counts, with the correction for ties (Lehmann 1975)."""
     total = 0.0
     for (one, other), same in zip(sizes, ties, strict=False):
         both = one + other

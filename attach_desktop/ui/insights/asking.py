@@ -14,7 +14,9 @@ from attach_desktop.ui.jobs import Job, Jobs, Progress
 from attach_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from attach_desktop.insights.facts import Selection, Triggers, WhatHelps
+    from attach_desktop.insights.facts.basis import Selection
+    from attach_desktop.insights.facts.helps import WhatHelps
+    from attach_desktop.insights.facts.triggers import Triggers
     from attach_desktop.ui.insights.card_state import CardState
 
 Arrived = Callable[["CardState"], None]

@@ -32,7 +32,7 @@ from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.tab_order import chain_after
 
 if TYPE_CHECKING:
-    from attach_desktop.insights.facts import Selection
+    from attach_desktop.insights.facts.basis import Selection
     from attach_desktop.ui.insights.card_state import CardState
     from attach_desktop.ui.insights.print_out import PrintOut
     from attach_desktop.ui.insights.trial_panel import TrialPanel
@@ -149,7 +149,7 @@ class InsightsPage(QWidget):
     def selection(self) -> Selection:
         """The entries that are chosen."""
         # Imported here, as is whatever else is not there at the first paint.
-        from attach_desktop.insights.facts import Selection
+        from attach_desktop.insights.facts.basis import Selection
 
         words = self.narrow.words
         return Selection(

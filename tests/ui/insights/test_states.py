@@ -9,9 +9,9 @@ import pytest
 
 from attach_desktop import demo
 from attach_desktop.clock import Moment
+from attach_desktop.insights.catalogue import CARDS
 from attach_desktop.insights.experiments import Experiments
-from attach_desktop.insights.facts import Selection
-from attach_desktop.insights.insights import CARDS
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.journal.library import Library
 from attach_desktop.journal.vocabulary import Vocabulary

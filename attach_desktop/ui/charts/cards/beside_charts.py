@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from attach_desktop.insights.facts import AroundQuiz, Beside, CheckInAnswers, TakeFact, WeekBeside
+from attach_desktop.insights.facts.beside import AroundQuiz, Beside, CheckInAnswers, TakeFact, WeekBeside
 from attach_desktop.insights.statistics.estimate import Estimate
 from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts, between, figure, known, tr
 from attach_desktop.ui.charts.chart import Chart, Table, painted

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attach_desktop.insights import facts
-from attach_desktop.insights.facts import DayMood, DayOfWeek, Group, MoodMap, MoodOverTime, TimeOfDay, YearInPixels
+from attach_desktop.insights.facts.mood import (
+    DayMood,
+    DayOfWeek,
+    Group,
+    MoodMap,
+    MoodOverTime,
+    Span,
+    TimeOfDay,
+    YearInPixels,
+)
 from attach_desktop.ui.charts import bubbles
 from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
 from attach_desktop.ui.charts.chart import Chart, Table, painted
@@ -79,7 +87,7 @@ def _day_told(day: DayMood, texts: Texts) -> str:
     return f"{text} ({more})"
 
 
-def _span_told(span: facts.Span, texts: Texts) -> str:
+def _span_told(span: Span, texts: Texts) -> str:
     return tr("{begin} – {end}: {mood} of 5, from {days}").format(
         begin=texts.day(span.begin),
         end=texts.day(span.end),

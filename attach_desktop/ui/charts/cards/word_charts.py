@@ -6,16 +6,9 @@ from collections import Counter
 from datetime import date
 from math import ceil, floor
 
-from attach_desktop.insights.facts import (
-    Chain,
-    CopingFact,
-    Feelings,
-    FindWhatWorks,
-    TriggerFact,
-    Triggers,
-    WhatHelps,
-    WordPair,
-)
+from attach_desktop.insights.facts.feelings import Feelings, WordPair
+from attach_desktop.insights.facts.helps import CopingFact, FindWhatWorks, WhatHelps
+from attach_desktop.insights.facts.triggers import Chain, TriggerFact, Triggers
 from attach_desktop.ui.charts import bubbles, chain, intervals, pairs
 from attach_desktop.ui.charts.cards.texts import NO_FIGURE, Texts, between, counted, ends, figure, known, tr
 from attach_desktop.ui.charts.chart import Chart, Table, painted

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from attach_desktop import demo
-from attach_desktop.insights.facts import Answer, Basis, CheckInAnswers, Question
+from attach_desktop.insights.cards.beside import around_quiz, beside
+from attach_desktop.insights.facts.basis import Basis
+from attach_desktop.insights.facts.beside import Answer, CheckInAnswers, Question
 from attach_desktop.insights.statistics.estimate import Estimate, Interval
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.charts.cards import beside_charts
@@ -31,7 +33,7 @@ def filled(vault: Vault) -> Vault:
 
 
 def test_around_a_take_every_day_can_be_read(filled: Vault) -> None:
-    fact = asking(filled).around_quiz(YEAR)
+    fact = asking(filled).ask(around_quiz, YEAR)
     assert fact.takes
     chart = beside_charts.around_quiz(fact, TEXTS, "So it is.")
     days = {take.day for take in fact.takes}
@@ -43,7 +45,7 @@ def test_around_a_take_every_day_can_be_read(filled: Vault) -> None:
 
 
 def test_gratitude_and_practice_stand_below_the_mood_week_by_week(filled: Vault) -> None:
-    fact = asking(filled).beside(YEAR)
+    fact = asking(filled).ask(beside, YEAR)
     chart = beside_charts.beside(fact, TEXTS, "So it is.")
     assert len(chart.table.rows) == len(fact.weeks)
     assert sum(int(row[3]) for row in chart.table.rows) == fact.gratitude

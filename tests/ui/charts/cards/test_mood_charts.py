@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.cards.mood import day_of_week, mood_map, mood_over_time, time_of_day, year_in_pixels
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_INTERVAL
 from attach_desktop.journal.entry import Entry
@@ -37,7 +38,7 @@ def sound(chart: Chart) -> None:
 
 
 def over_time(asked: Insights, selection: Selection) -> Chart:
-    chart = mood_charts.mood_over_time(asked.mood_over_time(selection), TEXTS, "So it is.")
+    chart = mood_charts.mood_over_time(asked.ask(mood_over_time, selection), TEXTS, "So it is.")
     sound(chart)
     return chart
 
@@ -85,7 +86,7 @@ def test_nothing_at_all_is_an_empty_drawing(vault: Vault) -> None:
 
 def test_a_year_in_pixels(vault: Vault) -> None:
     selection = moods(vault, [1, 2, 3, 4, 5])
-    chart = mood_charts.year_in_pixels(asking(vault).year_in_pixels(selection), TEXTS, "So it is.")
+    chart = mood_charts.year_in_pixels(asking(vault).ask(year_in_pixels, selection), TEXTS, "So it is.")
     sound(chart)
     assert chart.name == "2026 in pixels"
     assert [row[1] for row in chart.table.rows] == ["1", "2", "3", "4", "5"]
@@ -96,7 +97,7 @@ def test_the_map_has_a_row_for_each_place(vault: Vault) -> None:
     day = date(2026, 10, 1)
     keep(vault, [Entry(at=at(day, 9 + number), mood=4, energy=2) for number in range(3)])
     keep(vault, [Entry(at=at(day, 18), mood=1, energy=5)])
-    chart = mood_charts.mood_map(asking(vault).mood_map(over(day, day)), TEXTS, "So it is.")
+    chart = mood_charts.mood_map(asking(vault).ask(mood_map, over(day, day)), TEXTS, "So it is.")
     sound(chart)
     assert [row[2] for row in chart.table.rows] == ["1", "3"]
     assert chart.told[1].endswith(": 3 entries")
@@ -108,7 +109,7 @@ def test_parts_of_the_day_and_hours(vault: Vault) -> None:
     days = [first + timedelta(days=number) for number in range(20)]
     keep(vault, [Entry(at=at(day, 9), mood=4) for day in days])
     keep(vault, [Entry(at=at(day, 20), mood=2) for day in days[:4]])
-    fact = asking(vault).time_of_day(over(first, days[-1]))
+    fact = asking(vault).ask(time_of_day, over(first, days[-1]))
     parts = mood_charts.time_of_day(fact, TEXTS, "So it is.")
     sound(parts)
     rows = {row[0]: row[1:] for row in parts.table.rows}
@@ -123,7 +124,7 @@ def test_parts_of_the_day_and_hours(vault: Vault) -> None:
 
 def test_the_days_of_the_week(vault: Vault) -> None:
     selection = moods(vault, [3] * 70)
-    chart = mood_charts.day_of_week(asking(vault).day_of_week(selection), TEXTS, "So it is.")
+    chart = mood_charts.day_of_week(asking(vault).ask(day_of_week, selection), TEXTS, "So it is.")
     sound(chart)
     assert [row[0] for row in chart.table.rows] == list(TEXTS.weekdays)
     assert {row[1] for row in chart.table.rows} == {"10"}

@@ -7,6 +7,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
+from attach_desktop.insights.cards.chain import chain
+from attach_desktop.insights.cards.feelings import feelings
+from attach_desktop.insights.cards.helps import what_helps
+from attach_desktop.insights.cards.triggers import triggers
 from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.charts.cards import word_charts
@@ -35,7 +39,7 @@ def sound(chart: Chart | None) -> Chart:
 
 def test_triggers_with_the_mood_of_their_days(vault: Vault) -> None:
     keep(vault, structured(3))
-    chart = sound(word_charts.triggers_mood(asking(vault).triggers(WHOLE), TEXTS, "So it is."))
+    chart = sound(word_charts.triggers_mood(asking(vault).ask(triggers, WHOLE), TEXTS, "So it is."))
     rows = {row[0]: row[1:] for row in chart.table.rows}
     assert float(rows[TRIGGER][2]) < float(rows["Rain"][2])
     assert chart.told[0].split(":")[0] in rows
@@ -43,7 +47,7 @@ def test_triggers_with_the_mood_of_their_days(vault: Vault) -> None:
 
 def test_a_rare_trigger_has_dots_and_no_number(vault: Vault) -> None:
     keep(vault, [Entry(at=at(DAY + timedelta(days=number)), mood=2, triggers=("silence",)) for number in range(3)])
-    fact = asking(vault).triggers(over(DAY, DAY + timedelta(days=9)))
+    fact = asking(vault).ask(triggers, over(DAY, DAY + timedelta(days=9)))
     chart = sound(word_charts.triggers_mood(fact, TEXTS, "So it is."))
     assert chart.table.rows == (("silence", "3", "3", NO_FIGURE, NO_FIGURE, NO_FIGURE),)
     assert chart.told == ("silence: 3 days",)
@@ -56,7 +60,7 @@ def test_how_strong_it_was(vault: Vault) -> None:
         for number in range(9)
     ]
     keep(vault, entries)
-    fact = asking(vault).triggers(over(DAY, DAY + timedelta(days=9)))
+    fact = asking(vault).ask(triggers, over(DAY, DAY + timedelta(days=9)))
     chart = sound(word_charts.triggers_intensity(fact, TEXTS, "So it is."))
     assert chart.table.rows[0][:3] == ("silence", "9", "7")
 
@@ -72,7 +76,7 @@ def test_the_chain_leads_from_the_trigger_to_afterwards(vault: Vault) -> None:
         intensity_after=4,
     )
     keep(vault, [entry])
-    chart = sound(word_charts.chain_of(asking(vault).chain(over(DAY, DAY)), TEXTS, "So it is."))
+    chart = sound(word_charts.chain_of(asking(vault).ask(chain, over(DAY, DAY)), TEXTS, "So it is."))
     assert [row[0] for row in chart.table.rows][:4] == ["Trigger", "Thought", "Urge", "What I did"]
     assert ("After", "weaker", "1") in chart.table.rows
     drawing, spots = drawn_chart(chart)
@@ -83,7 +87,7 @@ def test_the_chain_leads_from_the_trigger_to_afterwards(vault: Vault) -> None:
 
 def test_what_helps_with_nothing_in_particular_last(vault: Vault) -> None:
     keep(vault, structured(3))
-    chart = sound(word_charts.what_helps(asking(vault).what_helps(WHOLE), TEXTS, "So it is."))
+    chart = sound(word_charts.what_helps(asking(vault).ask(what_helps, WHOLE), TEXTS, "So it is."))
     names = [row[0] for row in chart.table.rows]
     assert names[-1] == NOTHING
     change = {row[0]: row[3] for row in chart.table.rows}
@@ -93,7 +97,7 @@ def test_what_helps_with_nothing_in_particular_last(vault: Vault) -> None:
 def test_few_uses_are_dots(vault: Vault) -> None:
     coping = (Coping("Tea"),)
     keep(vault, [Entry(at=at(DAY), intensity_before=5, coping=coping, intensity_after=4)])
-    chart = sound(word_charts.what_helps(asking(vault).what_helps(over(DAY, DAY)), TEXTS, "So it is."))
+    chart = sound(word_charts.what_helps(asking(vault).ask(what_helps, over(DAY, DAY)), TEXTS, "So it is."))
     assert chart.table.rows == (("Tea", "1", "1", NO_FIGURE, NO_FIGURE, NO_FIGURE),)
     assert chart.told == ("Tea: once, lower after 1 of 1",)
 
@@ -106,7 +110,7 @@ def test_feelings_by_month_and_in_pairs(vault: Vault) -> None:
             for number in range(6)
         ],
     )
-    fact = asking(vault).feelings(over(DAY, DAY + timedelta(days=80)))
+    fact = asking(vault).ask(feelings, over(DAY, DAY + timedelta(days=80)))
     months = sound(word_charts.feelings_over_time(fact, TEXTS, "So it is."))
     assert months.table.heads[3:5] == ("uneasy", "tired") or set(months.table.heads[3:5]) == {"uneasy", "tired"}
     assert sum(int(row[1]) for row in months.table.rows) == 6
@@ -125,7 +129,7 @@ def test_over_many_years_months_are_drawn_together(vault: Vault, years: int, fir
             for number in range(12 * years)
         ],
     )
-    fact = asking(vault).feelings(over(begin, TODAY))
+    fact = asking(vault).ask(feelings, over(begin, TODAY))
     chart = sound(word_charts.feelings_over_time(fact, TEXTS, "So it is."))
     assert chart.told[0].startswith(f"uneasy, {first}: ")
     assert len(chart.told) <= 26
@@ -135,14 +139,14 @@ def test_over_many_years_months_are_drawn_together(vault: Vault, years: int, fir
 
 def test_without_pairs_there_is_no_drawing_of_them(vault: Vault) -> None:
     keep(vault, [Entry(at=at(DAY), mood=3, feelings=("uneasy",))])
-    fact = asking(vault).feelings(over(DAY, DAY))
+    fact = asking(vault).ask(feelings, over(DAY, DAY))
     assert word_charts.feeling_pairs(fact, TEXTS, "So it is.") is None
 
 
 def test_of_very_many_pairs_few_words_are_drawn_and_all_are_in_the_table(vault: Vault) -> None:
     words = tuple(f"feeling {number}" for number in range(12))
     keep(vault, [Entry(at=at(DAY, 8 + number % 12), mood=3, feelings=words) for number in range(4)])
-    fact = asking(vault).feelings(over(DAY, DAY))
+    fact = asking(vault).ask(feelings, over(DAY, DAY))
     chart = sound(word_charts.feeling_pairs(fact, TEXTS, "So it is."))
     drawn_words = {text for text in drawn_chart(chart)[0].texts() if text.startswith("feeling")}
     assert 2 <= len(drawn_words) <= 8

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
-from attach_desktop.insights.facts import Basis, DayMood, Selection
+from attach_desktop.insights.facts.basis import Basis, Selection
 from attach_desktop.insights.period import ALL, OWN, Period
 from attach_desktop.insights.statistics.estimate import Level
 from attach_desktop.vault.finding import Filter
@@ -32,8 +30,3 @@ def test_days_decide_how_much_a_card_carries() -> None:
     levels = [Basis(selection=selection, entries=40, days=days).level for days in (0, 5, 6, 14, 15)]
     assert levels == [Level.NONE, Level.DOTS, Level.EARLY, Level.EARLY, Level.FULL]
     assert Basis(selection=selection, entries=40, days=11).of_days == 30
-
-
-@pytest.mark.parametrize(("median", "mark"), [(1, 1), (1.5, 2), (2.5, 3), (3, 3), (3.5, 3), (4.5, 4), (5, 5)])
-def test_half_a_mood_goes_toward_the_middle(median: float, mark: int) -> None:
-    assert DayMood(PERIOD.begin, median, 1, 5, 2).mark == mark
