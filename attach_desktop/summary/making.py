@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 from attach_desktop import resources
 from attach_desktop.clock import Moment, day_of
 from attach_desktop.days import Days
-from attach_desktop.insights.facts import Fact, Selection
+from attach_desktop.insights.facts.basis import Fact, Selection
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import OWN, Period
+from attach_desktop.insights.records import Records
 from attach_desktop.insights.words import Told, Words
 from attach_desktop.interchange.progress import Meter
 from attach_desktop.journal.entry import Entry
@@ -22,7 +23,7 @@ from attach_desktop.summary.labels import relabelled, without_texts
 from attach_desktop.summary.names import Names
 from attach_desktop.vault.vault import Vault
 
-F = TypeVar("F")
+F = TypeVar("F", bound=Fact)
 #: A question of the insights takes about as long as reading so many records.
 ASKING = 100
 
@@ -45,7 +46,7 @@ class Making:
         self.selection = Selection(period=Period(OWN, begin, end), without_private=not choices.private)
         #: To be asked; what it answers must go through ``fact`` or ``shown``.
         self.insights = Insights.of(vault)
-        self._facts: dict[Callable[[Selection], Any], Any] = {}
+        self._facts: dict[Callable[[Records, Selection, date], Any], Any] = {}
         self._meter = Meter(0, None)
 
     def measure(self, meter: Meter) -> None:
@@ -70,11 +71,14 @@ class Making:
         """ "a, b and c"."""
         return self.words.phrases.listed(items)
 
-    def fact(self, ask: Callable[[Selection], F]) -> F:
-        """What one of the questions of ``insights`` says of these days, as it may be shown. Each is asked once."""
-        if ask not in self._facts:
-            self._facts[ask] = self.shown(ask(self.selection))
-        found: F = self._facts[ask]
+    def fact(self, card: Callable[[Records, Selection, date], F]) -> F:
+        """What a card of the insights (its function in ``insights/cards``) says of these days, as it may be shown.
+
+        Each is asked once.
+        """
+        if card not in self._facts:
+            self._facts[card] = self.shown(self.insights.ask(card, self.selection))
+        found: F = self._facts[card]
         return found
 
     def shown(self, fact: F) -> F:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from attach_desktop.demo import fill
-from attach_desktop.insights.facts import Chain, Fact, Selection, Triggers
+from attach_desktop.insights.facts.basis import Fact, Selection
+from attach_desktop.insights.facts.triggers import Chain, Triggers
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.words import Words
 from attach_desktop.summary.labels import relabelled, without_texts

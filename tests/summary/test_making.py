@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from attach_desktop.insights.facts import Selection, Triggers
+from datetime import date
+
+from attach_desktop.insights.cards.triggers import triggers
+from attach_desktop.insights.facts.basis import Selection
+from attach_desktop.insights.facts.triggers import Triggers
+from attach_desktop.insights.records import Records
 from attach_desktop.summary.choices import Choices
 from attach_desktop.summary.making import Making
 from attach_desktop.vault.vault import Vault
@@ -15,11 +20,11 @@ def test_a_question_is_asked_once(vault: Vault) -> None:
     add(vault, mood=3, triggers=("Silence",))
     one, asked = making(vault), list[Selection]()
 
-    def triggers(selection: Selection) -> Triggers:
+    def card(records: Records, selection: Selection, today: date) -> Triggers:
         asked.append(selection)
-        return one.insights.triggers(selection)
+        return triggers(records, selection, today)
 
-    assert one.fact(triggers) is one.fact(triggers)
+    assert one.fact(card) is one.fact(card)
     assert len(asked) == 1
     assert asked[0].without_private
 
@@ -27,7 +32,7 @@ def test_a_question_is_asked_once(vault: Vault) -> None:
 def test_what_is_asked_is_shown_as_it_may_be(vault: Vault) -> None:
     add(vault, mood=3, people=("Kim",), triggers=("Kim is late",), urge="ask kim")
     shown = making(vault, names=False, notes=False)
-    [trigger] = shown.fact(shown.insights.triggers).triggers
+    [trigger] = shown.fact(triggers).triggers
     assert trigger.label == "A is late"
     assert trigger.urges == ()
 

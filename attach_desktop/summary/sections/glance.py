@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple, TypeVar
 from unicodedata import east_asian_width
 
 from attach_desktop.checkins.form import FORMS, built_in
-from attach_desktop.insights.facts import Fact, Question, Selection
-from attach_desktop.insights.words import Words
+from attach_desktop.insights.cards.beside import check_in_answers
+from attach_desktop.insights.cards.feelings import feelings
+from attach_desktop.insights.cards.helps import what_helps
+from attach_desktop.insights.cards.mood import mood_over_time
+from attach_desktop.insights.cards.triggers import triggers
+from attach_desktop.insights.facts.basis import Fact, Selection
+from attach_desktop.insights.facts.beside import Question
+from attach_desktop.insights.records import Records
 from attach_desktop.quiz.scoring import score
 from attach_desktop.quiz.words import Words as QuizWords
 from attach_desktop.summary.document import Block, Field, Figure
@@ -42,9 +49,8 @@ _LINES, _SIGNS = 19, 66
 
 def blocks(making: Making) -> Iterator[Block]:
     """A line for each question, as long as there is room."""
-    asks = making.insights
-    for ask in (asks.mood_over_time, asks.triggers, asks.what_helps, asks.feelings, asks.check_in_answers):
-        making.fact(ask)
+    for card in (mood_over_time, triggers, what_helps, feelings, check_in_answers):
+        making.fact(card)
         making.tick(ASKING)
     found: list[Block] = []
     for room in _ROOMS:
@@ -64,13 +70,13 @@ def _field(making: Making, name: str, text: str) -> Field:
     return Field(making.say("glance", name), text)
 
 
-def _card(making: Making, ask: Callable[[Selection], F], room: _Room) -> F | None:
-    fact = relabelled(making.fact(ask), room.short)
-    return None if Words.nothing(fact) else fact
+def _card(making: Making, card: Callable[[Records, Selection, date], F], room: _Room) -> F | None:
+    fact = relabelled(making.fact(card), room.short)
+    return None if fact.empty else fact
 
 
 def _written(making: Making, _: _Room) -> Iterator[Block]:
-    basis = making.fact(making.insights.mood_over_time).basis
+    basis = making.fact(mood_over_time).basis
     entries = basis.entries + basis.left_out
     if entries:
         days = making.words.phrases.count("day", making.selection.period.days)
@@ -81,7 +87,7 @@ def _written(making: Making, _: _Room) -> Iterator[Block]:
 
 
 def _mood(making: Making, room: _Room) -> Iterator[Block]:
-    fact = _card(making, making.insights.mood_over_time, room)
+    fact = _card(making, mood_over_time, room)
     if fact is not None:
         said = making.tell(fact)
         # How it was before these days stands in the section about mood.
@@ -92,7 +98,7 @@ def _mood(making: Making, room: _Room) -> Iterator[Block]:
 
 
 def _triggers(making: Making, room: _Room) -> Iterator[Block]:
-    fact = _card(making, making.insights.triggers, room)
+    fact = _card(making, triggers, room)
     if fact is not None:
         entries = making.words.phrases.count("entry", fact.basis.entries)
         most = [
@@ -106,7 +112,7 @@ def _triggers(making: Making, room: _Room) -> Iterator[Block]:
 
 
 def _helps(making: Making, room: _Room) -> Iterator[Block]:
-    fact = _card(making, making.insights.what_helps, room)
+    fact = _card(making, what_helps, room)
     if fact is not None:
         said = making.tell(fact)
         # A sentence about a card, if one can be said; that there is too little to compare takes its place if not.
@@ -119,7 +125,7 @@ def _helps(making: Making, room: _Room) -> Iterator[Block]:
 
 
 def _feelings(making: Making, room: _Room) -> Iterator[Block]:
-    fact = _card(making, making.insights.feelings, room)
+    fact = _card(making, feelings, room)
     if fact is not None:
         yield _field(making, "feelings", making.tell(fact).lead)
 
@@ -138,7 +144,7 @@ def _quiz(making: Making, room: _Room) -> Iterator[Block]:
 
 def _checkins(making: Making, room: _Room) -> Iterator[Block]:
     by_form: dict[str, list[str]] = {}
-    for question in making.fact(making.insights.check_in_answers).questions:
+    for question in making.fact(check_in_answers).questions:
         values = [answer.value for answer in question.answers if answer.value is not None]
         told = by_form.setdefault(question.form, [])
         if values and len(told) < _POINTS:

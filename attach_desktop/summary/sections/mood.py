@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
-from attach_desktop.insights.facts import YearInPixels
+from attach_desktop.insights.cards.mood import mood_over_time, year_in_pixels
+from attach_desktop.insights.facts.mood import YearInPixels
 from attach_desktop.summary.document import Block
 from attach_desktop.summary.making import ASKING, Making
 from attach_desktop.summary.sections.told import told
@@ -17,12 +19,14 @@ _LEAST_FOR_YEAR = 32
 
 def blocks(making: Making) -> Iterator[Block]:
     """The line, and each calendar year that has a mood."""
-    line = making.fact(making.insights.mood_over_time)
+    line = making.fact(mood_over_time)
     yield from told(making, line)
     making.tick(ASKING)
     if making.selection.period.days >= _LEAST_FOR_YEAR:
         for number, year in enumerate(sorted({day.day.year for day in line.days})):
-            fact = making.shown(_of_period(making, making.insights.year_in_pixels(making.selection, year)))
+            fact = making.shown(
+                _of_period(making, making.insights.ask(partial(year_in_pixels, year=year), making.selection))
+            )
             yield from told(making, fact, heading="" if number else making.words.title("year"))
     making.tick(ASKING)
 

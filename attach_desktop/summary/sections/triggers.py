@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from attach_desktop.insights.cards.chain import chain
+from attach_desktop.insights.cards.triggers import triggers
 from attach_desktop.summary.document import Block
 from attach_desktop.summary.making import ASKING, Making
 from attach_desktop.summary.sections.told import told
@@ -18,16 +20,16 @@ _LEAST_ENTRIES = 2
 
 def blocks(making: Making) -> Iterator[Block]:
     """The triggers, then a chain each of the most frequent."""
-    fact = making.fact(making.insights.triggers)
+    fact = making.fact(triggers)
     yield from told(making, fact)
     making.tick(ASKING)
     # They are asked for by the name as it was typed, which a page without names does not show.
-    typed = making.insights.triggers(making.selection).triggers[:CHAINS] if fact.triggers else ()
+    typed = making.insights.ask(triggers, making.selection).triggers[:CHAINS] if fact.triggers else ()
     heading = making.words.title("chain")
     for trigger in typed:
-        chain = making.shown(making.insights.chain(replace(making.selection, trigger=trigger.label)))
-        if chain.basis.entries >= _LEAST_ENTRIES:
-            drawn = any(column.items for column in chain.columns[:-1])
-            yield from told(making, chain, heading=heading, figure=drawn)
+        links = making.shown(making.insights.ask(chain, replace(making.selection, trigger=trigger.label)))
+        if links.basis.entries >= _LEAST_ENTRIES:
+            drawn = any(column.items for column in links.columns[:-1])
+            yield from told(making, links, heading=heading, figure=drawn)
             heading = ""
     making.tick(ASKING * CHAINS)

@@ -9,7 +9,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter
 
-from attach_desktop.insights import facts
+from attach_desktop.insights.facts.basis import Fact
+from attach_desktop.insights.facts.beside import AroundQuiz, Beside, CheckInAnswers
+from attach_desktop.insights.facts.feelings import Feelings
+from attach_desktop.insights.facts.helps import FindWhatWorks, WhatHelps
+from attach_desktop.insights.facts.mood import DayOfWeek, MoodMap, MoodOverTime, TimeOfDay, YearInPixels
+from attach_desktop.insights.facts.triggers import Chain, Triggers
 from attach_desktop.insights.words import Words
 from attach_desktop.quiz.picture import PlaneData, StepsData
 from attach_desktop.summary.document import Figure, Picture
@@ -28,19 +33,19 @@ _SMALL = 12
 _Make = Callable[[Any, Texts, str], Chart | None]
 #: How each kind of fact is drawn; Patterns are sentences only.
 _CHARTS: dict[type[Any], tuple[_Make, ...]] = {
-    facts.MoodOverTime: (mood_charts.mood_over_time,),
-    facts.YearInPixels: (mood_charts.year_in_pixels,),
-    facts.MoodMap: (mood_charts.mood_map,),
-    facts.TimeOfDay: (mood_charts.time_of_day, mood_charts.hours),
-    facts.DayOfWeek: (mood_charts.day_of_week,),
-    facts.Triggers: (word_charts.triggers_mood, word_charts.triggers_intensity),
-    facts.Chain: (word_charts.chain_of,),
-    facts.WhatHelps: (word_charts.what_helps,),
-    facts.FindWhatWorks: (word_charts.find_what_works,),
-    facts.Feelings: (word_charts.feelings_over_time, word_charts.feeling_pairs),
-    facts.AroundQuiz: (beside_charts.around_quiz,),
-    facts.CheckInAnswers: (beside_charts.check_ins,),
-    facts.Beside: (beside_charts.beside,),
+    MoodOverTime: (mood_charts.mood_over_time,),
+    YearInPixels: (mood_charts.year_in_pixels,),
+    MoodMap: (mood_charts.mood_map,),
+    TimeOfDay: (mood_charts.time_of_day, mood_charts.hours),
+    DayOfWeek: (mood_charts.day_of_week,),
+    Triggers: (word_charts.triggers_mood, word_charts.triggers_intensity),
+    Chain: (word_charts.chain_of,),
+    WhatHelps: (word_charts.what_helps,),
+    FindWhatWorks: (word_charts.find_what_works,),
+    Feelings: (word_charts.feelings_over_time, word_charts.feeling_pairs),
+    AroundQuiz: (beside_charts.around_quiz,),
+    CheckInAnswers: (beside_charts.check_ins,),
+    Beside: (beside_charts.beside,),
 }
 
 
@@ -62,7 +67,7 @@ class Drawings:
         if isinstance(what, StepsData):
             return (_steps(what, shown),)
         makers = _CHARTS.get(type(what), ())
-        if not makers or Words.nothing(what):  # type: ignore[arg-type]
+        if not isinstance(what, Fact) or what.empty:
             return ()
         made = (make(what, self._texts, shown.sentence) for make in makers)
         return tuple(chart for chart in made if chart is not None)

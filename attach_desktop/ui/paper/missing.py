@@ -13,6 +13,8 @@ from attach_desktop.ui.paper.type import Fonts, Style
 #: Joiners, variation selectors, marks of direction, private use and the like have no sign of their own.
 _WITHOUT_SIGN = ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp")
 _WIDE = 1_000_000.0
+#: So many letters are looked at in one go; other threads wait for it.
+_TOGETHER = 30
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
 
 
@@ -20,10 +22,13 @@ def missing_scripts(letters: Iterable[str]) -> tuple[str, ...]:
     """The names of the scripts of those ``letters`` (characters) that no font here can show, in order, each once."""
     font = Fonts()[Style.BODY]
     with_sign = sorted(letter for letter in letters if not letter.isascii() and not _signless(letter))
-    # All of them at once first: as a rule nothing is missing.
-    if _all_shown(" ".join(with_sign), font):
-        return ()
-    return tuple(sorted({_script(letter) for letter in with_sign if not _all_shown(letter, font)}))
+    found = set[str]()
+    for at in range(0, len(with_sign), _TOGETHER):
+        # Several at once first: as a rule nothing is missing.
+        some = with_sign[at : at + _TOGETHER]
+        if not _all_shown(" ".join(some), font):
+            found.update(_script(letter) for letter in some if not _all_shown(letter, font))
+    return tuple(sorted(found))
 
 
 def _all_shown(text: str, font: QFont) -> bool:

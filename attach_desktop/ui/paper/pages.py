@@ -148,10 +148,10 @@ def lay_out(document: Document, paper: Paper | Size, progress: Progress | None =
 def _begin(blocks: Blocks, document: Document) -> None:
     """What stands on the first page only."""
     if document.title:
-        blocks.write(document.title, Style.TITLE, 0.0, keep=True)
+        blocks.write(document.title, Style.TITLE, 0.0)
     if document.about:
-        blocks.write(document.about, Style.ABOUT, 1 * MM, keep=True)
+        blocks.write(document.about, Style.ABOUT, 1 * MM)
     for at, line in enumerate(document.cover):
-        blocks.write(line, Style.SMALL, 1 * MM if at else 4 * MM, keep=True)
+        blocks.write(line, Style.SMALL, 1 * MM if at else 4 * MM)
     if document.title:
         blocks.rule(5 * MM)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.insights.period import OWN
 from attach_desktop.summary.last import PERIODS, SINCE
@@ -14,6 +13,7 @@ from attach_desktop.ui.summary.choosing import Days, days_of
 from attach_desktop.ui.summary.words import days_words
 from attach_desktop.ui.theme.tokens import SMALL, TIGHT
 from attach_desktop.ui.widgets.choice import Choice
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.labels import label
 
 
@@ -61,16 +61,14 @@ class PeriodField(QWidget):
         if self.key == SINCE:
             return self._since
         if self.key == OWN:
-            begin, end = sorted((_date(self.begin), _date(self.end)))
+            begin, end = sorted((self.begin.day(), self.end.day()))
             return begin, end
         return days_of(self.key, self._today)
 
     def show_period(self, key: str, begin: date, end: date) -> None:
         """Choose a period; ``begin`` and ``end`` are where own dates begin with."""
-        for edit, day in ((self.begin, begin), (self.end, end)):
-            edit.blockSignals(True)
-            edit.setDate(QDate(day.year, day.month, day.day))
-            edit.blockSignals(False)
+        self.begin.set_day(begin)
+        self.end.set_day(end)
         self.choice.setCurrentIndex(PERIODS.index(key))
         self._say()
 
@@ -88,27 +86,7 @@ class PeriodField(QWidget):
         self.days_line.setText(text)
         self.choice.setAccessibleDescription(self.tr("Period: {days}").format(days=text))
 
-    def _edit(self, name: str) -> QDateEdit:
-        edit = _Day()
-        edit.setCalendarPopup(True)
-        edit.setMinimumDate(QDate(100, 1, 1))
-        edit.setDisplayFormat("d MMM yyyy")
-        edit.setAccessibleName(name)
+    def _edit(self, name: str) -> DayEdit:
+        edit = DayEdit(name)
         edit.dateChanged.connect(lambda _: self._chosen())
         return edit
-
-
-class _Day(QDateEdit):
-    """The mouse wheel scrolls the column and leaves the day alone."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-def _date(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())

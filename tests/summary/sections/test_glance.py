@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from attach_desktop import resources
-from attach_desktop.insights.facts import MoodOverTime
+from attach_desktop.insights.facts.mood import MoodOverTime
 from attach_desktop.journal.entry import Coping
 from attach_desktop.summary.document import Field
 from attach_desktop.vault.vault import Vault

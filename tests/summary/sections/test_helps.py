@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attach_desktop.insights.facts import WhatHelps
+from attach_desktop.insights.facts.helps import WhatHelps
 from attach_desktop.journal.entry import Coping
 from attach_desktop.vault.vault import Vault
 from tests.summary.made import add, drawn, said, summary

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from attach_desktop.insights.facts import MoodOverTime, YearInPixels
+from attach_desktop.insights.facts.mood import MoodOverTime, YearInPixels
 from attach_desktop.summary.document import Figure
 from attach_desktop.vault.vault import Vault
 from tests.summary.made import TODAY, add, drawn, of, said, summary

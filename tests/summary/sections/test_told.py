@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from attach_desktop.insights.cards.mood import mood_over_time
+from attach_desktop.insights.cards.triggers import triggers
 from attach_desktop.summary.choices import Choices
 from attach_desktop.summary.document import Figure, Heading, Paragraph, Tone
 from attach_desktop.summary.making import Making
@@ -12,7 +14,7 @@ def test_a_fact_is_told_and_drawn_between_its_sentences(vault: Vault) -> None:
     for day in range(7):
         add(vault, day, mood=3)
     making = Making(vault, BEGIN, TODAY, Choices())
-    fact = making.fact(making.insights.mood_over_time)
+    fact = making.fact(mood_over_time)
     said = making.tell(fact)
     head, lead, figure, more = told(making, fact, heading="Mood")
     assert head == Heading("Mood", 2)
@@ -24,4 +26,4 @@ def test_a_fact_is_told_and_drawn_between_its_sentences(vault: Vault) -> None:
 
 def test_what_says_nothing_has_no_blocks(vault: Vault) -> None:
     making = Making(vault, BEGIN, TODAY, Choices())
-    assert told(making, making.fact(making.insights.triggers), heading="x") == []
+    assert told(making, making.fact(triggers), heading="x") == []

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attach_desktop.insights.facts import Chain, Triggers
+from attach_desktop.insights.facts.triggers import Chain, Triggers
 from attach_desktop.vault.vault import Vault
 from tests.summary.made import add, drawn, said, summary
 

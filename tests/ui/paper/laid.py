@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attach_desktop.summary.document import Block, Document
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from attach_desktop.quiz.picture import PlaneData
+from attach_desktop.summary.document import Block, Document, Paragraph
 from attach_desktop.ui.paper.pages import Pages, lay_out
-from attach_desktop.ui.paper.sheet import Paper, Size
+from attach_desktop.ui.paper.sheet import MM, Paper, Size
 
 SENTENCE = "No answer since noon, and I looked at the phone again and again. "
+PLANE = PlaneData(7, (4, 4), ("a", "b"), (("low", "high"), ("low", "high")), ("p", "q", "r", "s"))
 #: What Qt alone does not say so that it is found again, and what it does.
 SCRIPTS = {
     "Arabic": "لم يرد على رسالتي منذ الظهر، وشعرت بالقلق.",
@@ -42,3 +47,31 @@ def words(pages: Pages) -> list[str]:
 def lines(pages: Pages, number: int) -> Sequence[str]:
     """The lines of one page, from above, without the spaces at their ends."""
     return [line.strip() for line in pages.words(number).split("\n")]
+
+
+def picture(pages: Pages, number: int, scale: float = 1.5) -> QImage:
+    """A page on white, so many pixels a millimetre."""
+    made = QImage(int(pages.size.width * scale), int(pages.size.height * scale), QImage.Format.Format_RGB32)
+    made.fill(QColor("white"))
+    painter = QPainter(made)
+    painter.scale(scale / MM, scale / MM)
+    pages.paint(painter, number)
+    painter.end()
+    return made
+
+
+def inked(image: QImage, box: QRectF, scale: float = 1.5) -> int:
+    """How many pixels of a box (in millimetres) are not white."""
+    cut = image.copy(QRectF(box.topLeft() * scale, box.size() * scale).toRect().intersected(image.rect()))
+    white = QColor("white").rgb()
+    return sum(cut.pixel(x, y) != white for x in range(cut.width()) for y in range(cut.height()))
+
+
+def fill(count: int) -> list[Block]:
+    """Paragraphs of one line each."""
+    return [Paragraph(f"line {at}") for at in range(count)]
+
+
+def room() -> int:
+    """How many paragraphs of one line a page has room for."""
+    return len(lines(laid(*fill(100)), 0))

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 import unicodedata
 import zlib
 
-import pytest
+from tests.ui.paper.poppler import text_of
 
-#: Poppler's reader; a computer without it still looks at what pages draw.
-with_reader = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 _OF_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -32,9 +28,7 @@ def drawn(data: bytes) -> list[bytes]:
 
 def read(data: bytes) -> list[str]:
     """The lines that pdftotext finds, with letters in their plain forms and without marks of direction."""
-    done = subprocess.run(["pdftotext", "-", "-"], input=data, check=True, capture_output=True)
-    assert done.stderr == b""
-    return [as_read(line) for line in done.stdout.decode().split("\n") if line.strip()]
+    return [as_read(line) for line in text_of(data).split("\n") if line.strip()]
 
 
 def as_read(text: str) -> str:

@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from attach_desktop import demo
-from attach_desktop.insights.facts import Selection
-from attach_desktop.insights.insights import CARDS, Insights
+from attach_desktop.insights.catalogue import CARDS
+from attach_desktop.insights.facts.basis import Selection
+from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import ALL
 from attach_desktop.insights.words import Words
 from attach_desktop.quiz.picture import PlaneData, PlanePoint, Step, StepsData

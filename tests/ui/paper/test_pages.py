@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPicture
+from PySide6.QtGui import QFont, QPainter, QPicture
 
 from attach_desktop.interchange.progress import Cancelled
-from attach_desktop.quiz.picture import PlaneData
 from attach_desktop.summary.document import (
     Block,
     Document,
@@ -22,44 +21,12 @@ from attach_desktop.summary.document import (
     Paragraph,
     Ruled,
     Scale,
-    Span,
-    Tone,
 )
-from attach_desktop.ui.paper.pages import Pages, lay_out
+from attach_desktop.ui.paper.pages import lay_out
 from attach_desktop.ui.paper.sheet import MM, Paper, Size
-from attach_desktop.ui.theme.tokens import LIGHT
-from tests.ui.paper.laid import SENTENCE, laid, lines, words
+from tests.ui.paper.laid import PLANE, SENTENCE, fill, inked, laid, lines, picture, room, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
-PLANE = PlaneData(7, (4, 4), ("a", "b"), (("low", "high"), ("low", "high")), ("p", "q", "r", "s"))
-
-
-def picture(pages: Pages, number: int, scale: float = 1.5) -> QImage:
-    """A page on white, so many pixels a millimetre."""
-    made = QImage(int(pages.size.width * scale), int(pages.size.height * scale), QImage.Format.Format_RGB32)
-    made.fill(QColor("white"))
-    painter = QPainter(made)
-    painter.scale(scale / MM, scale / MM)
-    pages.paint(painter, number)
-    painter.end()
-    return made
-
-
-def inked(image: QImage, box: QRectF, scale: float = 1.5) -> int:
-    """How many pixels of a box (in millimetres) are not white."""
-    cut = image.copy(QRectF(box.topLeft() * scale, box.size() * scale).toRect().intersected(image.rect()))
-    white = QColor("white").rgb()
-    return sum(cut.pixel(x, y) != white for x in range(cut.width()) for y in range(cut.height()))
-
-
-def fill(count: int) -> list[Block]:
-    """Paragraphs of one line each."""
-    return [Paragraph(f"line {at}") for at in range(count)]
-
-
-def room() -> int:
-    """How many paragraphs of one line a page has room for."""
-    return len(lines(laid(*fill(100)), 0))
 
 
 # -- what belongs together ---------------------------------------------------------------------------------------------
@@ -77,97 +44,8 @@ def test_a_heading_never_stands_last_and_has_two_lines_with_it(short: int) -> No
     assert after.count("a short answer") >= 2
 
 
-@pytest.mark.parametrize("short", range(1, 9))
-def test_no_first_or_last_line_of_a_paragraph_stands_alone(short: int) -> None:
-    pages = laid(*fill(room() - short), Paragraph(SENTENCE * 8))
-    on_page = [sum("noon" in line or "phone" in line for line in lines(pages, at)) for at in range(pages.count)]
-    assert sum(on_page) >= 5
-    assert 1 not in on_page
-
-
 def test_a_heading_at_the_very_end_is_there() -> None:
     assert lines(laid(*fill(3), Heading("The end")), 0)[-1] == "The end"
-
-
-def test_thousands_of_headings_in_a_row_are_laid_out() -> None:
-    pages = laid(*[Heading(f"h{at}", 2) for at in range(300)])
-    assert "\n".join(words(pages)).split() == [f"h{at}" for at in range(300)]
-
-
-@pytest.mark.parametrize("short", range(1, 5))
-def test_a_label_is_not_cut_off(short: int) -> None:
-    label = "A label that is so long that it takes several lines of its own column here"
-    pages = laid(*fill(room() - short), Field(label, "one\ntwo\nthree\nfour"))
-    page = next(number for number in range(pages.count) if "one" in lines(pages, number))
-    assert " ".join(lines(pages, page)).count("A label") == 1
-    assert "two" in lines(pages, page)
-
-
-@pytest.mark.parametrize("short", range(1, 5))
-def test_a_small_line_goes_with_what_stands_above_it(short: int) -> None:
-    pages = laid(*fill(room() - short), Field("Tried", "walking"), Paragraph("Tags: home", Tone.SMALL))
-    page = next(number for number in range(pages.count) if "Tags: home" in lines(pages, number))
-    assert "walking" in lines(pages, page)
-
-
-@pytest.mark.parametrize("short", range(1, 8))
-def test_a_figure_is_whole_and_has_its_sentence_with_it(short: int) -> None:
-    pages = laid(*fill(room() - short), Paragraph("It says"), Figure(PLANE, "A plane", "A plane"))
-    last = pages.count - 1
-    assert last == 1
-    assert "It says" in lines(pages, last)
-    assert inked(picture(pages, last), QRectF(50, 45, 100, 90)) > 200
-
-
-# -- tables ------------------------------------------------------------------------------------------------------------
-
-
-def table(rows: int, text: str = "word") -> Grid:
-    return Grid("Triggers", ("Trigger", "Days"), tuple((f"{text} {at}", str(at)) for at in range(rows)), (3, 1))
-
-
-def test_heads_of_tables_come_again_on_every_page() -> None:
-    pages = laid(table(120))
-    assert pages.count >= 3
-    for number in range(pages.count):
-        on_page = lines(pages, number)
-        at = on_page.index("Trigger")
-        assert on_page[at + 1] == "Days"
-        assert at <= 1
-    assert [line for page in words(pages) for line in page.split("\n") if line.startswith("word")] == [
-        f"word {at}" for at in range(120)
-    ]
-
-
-def test_a_head_never_stands_without_a_row() -> None:
-    for short in range(1, 6):
-        pages = laid(*fill(room() - short), table(3))
-        page = next(number for number in range(pages.count) if "Trigger" in lines(pages, number))
-        assert "word 0" in lines(pages, page)
-
-
-def test_rows_are_whole() -> None:
-    pages = laid(table(30, SENTENCE * 3))
-    for page in words(pages):
-        rows = page.replace("\n", "").count("No answer")
-        assert rows % 3 == 0
-
-
-def test_a_row_taller_than_a_page_goes_over_several() -> None:
-    pages = laid(Grid("Tall", ("One", "Other"), ((SENTENCE * 200, "short"),)))
-    assert pages.count >= 3
-    assert " ".join(words(pages)).count("noon") == 200
-    assert all("Other" in lines(pages, number) for number in range(pages.count))
-
-
-def test_rows_may_have_fewer_or_more_cells_than_heads() -> None:
-    pages = laid(Grid("Odd", ("A", "B"), (("one",), ("two", "three", "four"), ())))
-    assert {"one", "two", "three", "four"} <= set(lines(pages, 0))
-
-
-def test_a_name_that_the_heading_says_is_not_said_again() -> None:
-    assert lines(laid(Heading("Triggers"), table(1)), 0).count("Triggers") == 1
-    assert lines(laid(Heading("Other"), table(1)), 0).count("Triggers") == 1
 
 
 # -- the pages themselves ----------------------------------------------------------------------------------------------
@@ -207,7 +85,7 @@ def test_nothing_stands_in_the_margins(paper: Paper | Size) -> None:
         Heading("y" * 300, 3, Mark(1, 5), "a long aside " * 20),
         Field("z" * 200, "z" * 500),
         Items(("z" * 500, "short"), numbered=True),
-        table(3),
+        Grid("Triggers", ("Trigger", "Days"), (("word", "3"),), (3, 1)),
         Figure(PLANE, "A plane", "A plane"),
         Ruled("What?", 3),
         Scale("How?", 0, 10, "low", "high"),
@@ -246,36 +124,6 @@ def test_an_override_ends_with_its_paragraph() -> None:
     image, other = picture(pages, 0), picture(laid(Paragraph("abc"), Paragraph("end")), 0)
     lower = QRectF(22, 33.5, 166, 6)
     assert inked(image, lower) == inked(other, lower) > 0
-
-
-def test_a_mark_of_the_mood_stands_before_the_heading() -> None:
-    with_mark, without = (picture(laid(Heading("Sunday", 3, mark)), 0) for mark in (Mark(5, 3), None))
-    box = QRectF(22, 27, 4.5, 7)
-    colour = QColor(LIGHT.mood[4])
-    cut = with_mark.copy(QRectF(box.topLeft() * 1.5, box.size() * 1.5).toRect())
-    near = [cut.pixelColor(x, y) for x in range(cut.width()) for y in range(cut.height())]
-    assert any(abs(one.red() - colour.red()) < 60 and one.red() - one.blue() > 40 for one in near)
-    assert inked(without, box) > 0  # the heading itself begins there
-
-
-def test_a_heading_without_a_mood_has_a_ring() -> None:
-    assert picture(laid(Heading("Sunday", 3, Mark(None, None))), 0) != picture(laid(Heading("Sunday", 3)), 0)
-
-
-def test_bold_parts_are_darker() -> None:
-    text = "some words in a line"
-    plain, bold = (picture(laid(Paragraph(text, spans=spans)), 0) for spans in ((), (Span(0, 10, bold=True),)))
-    box = QRectF(22, 27, 166, 8)
-    assert inked(bold, box) > inked(plain, box)
-
-
-def test_forms_have_lines_and_numbers_to_circle() -> None:
-    pages = laid(Ruled("What do I want to ask?", 4), Scale("How safe did it feel?", 0, 10, "not at all", "very"))
-    assert {"What do I want to ask?", "How safe did it feel?", "not at all", "very"} <= set(lines(pages, 0))
-    image = picture(pages, 0, 4)
-    ruled = [y for y in range(image.height()) if image.pixelColor(400, y).lightness() < 200 and y > 27 * 4]
-    rows = [y for y in ruled if y - 1 not in ruled]
-    assert len([y for y in rows if image.pixelColor(740, y).lightness() < 200]) == 4
 
 
 def test_a_picture_of_the_paper_is_in_the_light_palette_and_leaves_the_painter_alone() -> None:

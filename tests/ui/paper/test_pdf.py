@@ -13,7 +13,8 @@ from attach_desktop.ui.paper.pages import lay_out
 from attach_desktop.ui.paper.pdf import pdf
 from attach_desktop.ui.paper.sheet import Paper
 from tests.ui.paper.laid import SCRIPTS, SENTENCE, laid
-from tests.ui.paper.reading import as_read, drawn, page_count, read, with_reader
+from tests.ui.paper.poppler import needs_poppler
+from tests.ui.paper.reading import as_read, drawn, page_count, read
 
 pytestmark = pytest.mark.usefixtures("qapp")
 TO_THE_LEFT = ("Arabic", "Hebrew", "Hebrew with points", "Arabic with marks", "emoji in Arabic")
@@ -85,14 +86,14 @@ def test_marks_are_taken_out_and_spans_are_closed() -> None:
         assert piece.count(b" BDC\n") == piece.count(b"EMC\n")
 
 
-@with_reader
+@needs_poppler
 @pytest.mark.parametrize("name", [name for name in SCRIPTS if name not in TO_THE_LEFT])
 def test_every_script_is_found_again(name: str) -> None:
     text = SCRIPTS[name]
     assert as_read(text) in read(pdf(laid(Paragraph("Before"), Paragraph(text), Paragraph("After"))))
 
 
-@with_reader
+@needs_poppler
 @pytest.mark.parametrize("name", TO_THE_LEFT)
 def test_what_is_written_to_the_left_is_found_on_a_page_of_its_own(name: str) -> None:
     # Readers take the direction of a page for that of its lines.
@@ -100,7 +101,7 @@ def test_what_is_written_to_the_left_is_found_on_a_page_of_its_own(name: str) ->
     assert as_read(text) in read(pdf(laid(Paragraph(SCRIPTS["Hebrew"] * 2), Paragraph(text))))
 
 
-@with_reader
+@needs_poppler
 @pytest.mark.parametrize("name", TO_THE_LEFT)
 def test_its_words_are_found_on_any_page(name: str) -> None:
     found = " ".join(read(pdf(laid(Field("What happened", SCRIPTS[name]), Paragraph(SENTENCE * 5)))))
@@ -108,14 +109,14 @@ def test_its_words_are_found_on_any_page(name: str) -> None:
         assert word in found
 
 
-@with_reader
+@needs_poppler
 def test_long_texts_are_found_line_by_line() -> None:
     text = SCRIPTS["Thai"] * 60
     found = "".join(read(pdf(laid(Paragraph(text))))).replace(" ", "")
     assert as_read(text).replace(" ", "") in found.replace("SomedaysPage1of2", "").replace("Page2of2", "")
 
 
-@with_reader
+@needs_poppler
 def test_words_in_drawings_are_found_again() -> None:
     plane = PlaneData(7, (4, 4), ("a", "b"), (("ज्ञान", "high"),) * 2, ("क्षत्रिय", "q", "r", "s"))
     found = read(pdf(laid(Figure(plane, "A plane", "A plane"))))
