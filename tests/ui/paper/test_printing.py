@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,9 +22,11 @@ from attach_desktop.ui.paper.pages import Pages
 from attach_desktop.ui.paper.pdf import NEUTRAL_TITLE
 from attach_desktop.ui.paper.printing import print_on, print_with_dialog, sheet_of
 from attach_desktop.ui.paper.sheet import Paper, Size
+from tests.journeys.print_queue import QUEUE, Queue, print_queue
 from tests.ui.paper.laid import SENTENCE, laid
 from tests.ui.paper.reading import page_count
 
+ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -159,3 +164,45 @@ def test_where_others_may_see_it_the_person_is_asked(
     assert print_with_dialog(parent, pages()) is fine
     assert path.exists() is fine
     assert asked == ["This printer is shared or in a network."]
+
+
+_PROGRAM = """import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from attach_desktop.interchange.progress import Cancelled
+from attach_desktop.ui.paper.printing import print_on
+from attach_desktop.ui.paper.sharing import is_shared
+from tests.ui.paper.test_printing import pages
+printer = QPrinter(QPrinterInfo.printerInfo(sys.argv[1]), QPrinter.PrinterMode.HighResolution)
+printer.setFromTo(2, 4)
+print(is_shared(printer))
+try:
+    print_on(printer, pages(6), lambda done, _: done < int(sys.argv[2]))
+    print("printed")
+except Cancelled:
+    print("called off")
+"""
+
+
+def on_a_queue(queue: Queue, last: int) -> list[str]:
+    """What is said of the printer and of a job of pages 2 to 4 that is called off after ``last`` of them."""
+    environment = {**os.environ, **queue.environment, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", _PROGRAM, QUEUE, str(last)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout.split("\n")[:2]
+
+
+@pytest.mark.slow
+def test_a_print_service_gets_the_pages_that_were_chosen_and_nothing_that_was_called_off() -> None:
+    with print_queue() as queue:
+        assert on_a_queue(queue, 2) == ["False", "called off"]
+        assert on_a_queue(queue, 100) == ["False", "printed"]
+        # What came out first is the second job.
+        assert page_count(queue.job().read_bytes()) == 3
+
+
+@pytest.mark.slow
+def test_a_print_service_tells_that_a_printer_is_shared() -> None:
+    with print_queue(shared=True) as queue:
+        assert on_a_queue(queue, 0)[0] == "True"
