@@ -38,6 +38,8 @@ from attach_desktop.vault.vault import Vault
 PAPER_SETTING = "summary-paper"
 #: How wide the column of choices is, in pixels, where the font is not a large one.
 _CHOOSER = 300
+#: So many milliseconds after it has opened, the first pages are laid out.
+_FIRST = 60
 
 
 class SummaryDialog(Sheet):
@@ -82,7 +84,8 @@ class SummaryDialog(Sheet):
         self._build()
         self._pause = at_pause(self, self._paused)
         self._connect()
-        self.laying.ask(self.chooser.wanted(), self.chooser.paper_size(), after=0)
+        # Once it has been painted: until then the two would be in each other's way.
+        self.laying.ask(self.chooser.wanted(), self.chooser.paper_size(), after=_FIRST)
 
     def _build(self) -> None:
         area = scrolled(self.chooser)
