@@ -44,7 +44,7 @@ class Paper:
     def begin(self, keys: Sequence[str] = ("mood", "map")) -> None:
         """Press Print."""
         look = states.Look.at(self.vault, QUESTION.selection, {})
-        self.out.begin(QUESTION, [states.STATES[key](look) for key in keys], "These days", self.button)
+        self.out.begin(QUESTION, [states.state_of(key, look) for key in keys], "These days", self.button)
         settle()
 
     def wait(self) -> None:
