@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attach_desktop.ui  # noqa: F401
 
 # isort: split
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from attach_desktop import resources
@@ -253,6 +253,8 @@ def _translate(app: QApplication) -> None:
     language = QLocale().name()
     if language == "C" or language.startswith("en"):
         return
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     for name, folder in (
         ("attach", str(resources.path("i18n"))),
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

@@ -16,7 +16,7 @@ from attach_desktop.vault.vault import Vault
 
 F = TypeVar("F", bound=Fact)
 #: Kibibytes of the vault to keep in memory: three busy months with their words and their entries.
-_AT_HAND = 8 * 1024
+AT_HAND = 8 * 1024
 
 
 class Insights:
@@ -24,7 +24,7 @@ class Insights:
 
     def __init__(self, connection: Connection, day_start: time, today: date) -> None:
         """Ask through ``connection``; ``today`` is the person's day, which begins at ``day_start``."""
-        connection.keep_at_hand(_AT_HAND)
+        connection.keep_at_hand(AT_HAND)
         self._connection = connection
         self._records = Records(connection, day_start)
         self.today = today

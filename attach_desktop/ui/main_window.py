@@ -217,8 +217,9 @@ class MainWindow(QMainWindow):
             self._middle.removeWidget(self._shown)
         self._shown = widget
         self._middle.addWidget(widget)
-        # At once, not when the layout gets to it: it is about to be given the focus.
-        widget.show()
+        # At once, not when the layout gets to it: it is about to be given the focus. Else it comes with the window.
+        if self.isVisible():
+            widget.show()
 
     def set_neutral(self, neutral: bool) -> None:
         """Whether its title tells nothing at any time."""

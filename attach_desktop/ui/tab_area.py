@@ -99,5 +99,7 @@ class _Room(QWidget):
                 card.hide()
                 card.deleteLater()
         self._box.addWidget(widget)
-        # At once, not when the layout gets to it: the page is about to be given the focus.
-        widget.show()
+        # At once, not when the layout gets to it: the page is about to be given the focus. In a window that is not on
+        # show yet it would be measured for nothing, and comes into sight with the window.
+        if self.isVisible():
+            widget.show()

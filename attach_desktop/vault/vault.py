@@ -71,7 +71,8 @@ class Vault:
         """A new vault at ``path``, under a key that there is already (a copy of another vault's records)."""
         connection = _create(path, key)
         try:
-            migrations.migrate(connection, partial(_back_up, connection, clock))
+            with connection.unhurried():
+                migrations.migrate(connection, partial(_back_up, connection, clock))
             connection.watch()
         except BaseException:
             connection.close()

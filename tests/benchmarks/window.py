@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,20 +55,27 @@ class Windows:
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
         }
 
-    def first_paint(self, script: str, *arguments: str) -> float:
-        """Milliseconds from exec to the first paint."""
+    def first_paint(self, script: str, *arguments: str, home: str | None = None) -> float:
+        """Milliseconds from exec to the first paint; in a ``home`` folder of its own where one is named."""
+        elsewhere = {"HOME": home} if home is not None else {}
+        kept = {key: value for key, value in self._environment.items() if home is None or not key.startswith("XDG_")}
         begin = time.monotonic()
         process = subprocess.Popen(
             [sys.executable, "-P", str(HERE / script), *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=self._environment,
+            env={**kept, **elsewhere},
         )
         assert process.stdout is not None
         painted = float(process.stdout.readline())
         process.stdout.close()
         process.wait()
         return (painted - begin) * 1e3
+
+    def very_first_paint(self, script: str) -> float:
+        """The same for somebody who has never started it before: their home is empty."""
+        with tempfile.TemporaryDirectory(prefix="attach-bench-home-") as home:
+            return self.first_paint(script, home=home)
 
     def memory(self, script: str, *arguments: str) -> float:
         """The peak memory, in MiB, of one start and of what it does in the second after the first paint."""
@@ -115,15 +123,19 @@ def _spent(pid: int) -> tuple[float, float]:
 
 
 def starts(windows: Windows, empty: Path, full: Path, runs: int) -> list[Figure]:
-    """The start on an empty vault beside an empty window, and on a full vault beside an empty one."""
+    """The start on an empty vault and on none beside an empty window, and on a full vault beside an empty one."""
     ours = ("our_window.py", "--data-dir", str(empty))
     value, floor = paired(lambda: windows.first_paint(*ours), lambda: windows.first_paint("bare_window.py"), runs)
+    very_first, bare = paired(
+        lambda: windows.very_first_paint("our_window.py"), lambda: windows.very_first_paint("bare_window.py"), runs
+    )
     many, few = paired(
         lambda: windows.first_paint("our_window.py", "--data-dir", str(full)), lambda: windows.first_paint(*ours), runs
     )
     peak, bare_peak = paired(lambda: windows.memory(*ours), lambda: windows.memory("bare_window.py"), 3)
     return [
         Figure("exec to painted window", value, 1.4, floor=floor),
+        Figure("the same for the very first time, in an empty home", very_first, 1.4, floor=bare),
         Figure("the same with 100,000 entries", many, 1.05, floor=few),
         Figure("peak memory", peak, 1.5, unit="MiB", floor=bare_peak),
     ]

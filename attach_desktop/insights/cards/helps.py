@@ -113,8 +113,8 @@ def read_uses(records: Records, selection: Selection) -> tuple[dict[str, Uses], 
     labels = records.labels("coping", alone)
     uses = {key: Uses(labels[key], found, together[key]) for key, found in alone.items()}
     # In order of time, so that the same entry, and the same day, stand side by side.
-    left_out = _runs([row[0] for row in rows]) - (entries := _runs([row[0] for row in told]))
-    return uses, entries, _runs([row[1] for row in told]), left_out
+    entries, every = (_runs([row[0] for row in some]) for some in (told, rows))
+    return uses, entries, _runs([row[1] for row in told]), every - entries
 
 
 def _repeated(places: list[int]) -> set[int]:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from attach_desktop.insights.cards.beside import around_quiz, beside, check_in_answers
+from attach_desktop.insights.cards.beside import beside
 from attach_desktop.insights.cards.chain import chain
-from attach_desktop.insights.cards.feelings import feelings
 from attach_desktop.insights.cards.helps import what_helps
-from attach_desktop.insights.cards.mood import day_of_week, mood_map, mood_over_time, time_of_day, year_in_pixels
+from attach_desktop.insights.cards.mood import mood_over_time, year_in_pixels
 from attach_desktop.insights.cards.patterns import patterns
 from attach_desktop.insights.cards.triggers import triggers
 from attach_desktop.insights.cards.works import find_what_works
@@ -24,9 +23,8 @@ from attach_desktop.insights.sentences import pattern
 from attach_desktop.insights.words import Words
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.charts.cards import beside_charts, mood_charts, word_charts
+from attach_desktop.ui.charts.cards.of_facts import charts_of
 from attach_desktop.ui.charts.cards.texts import Texts, counted, tr
-from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.ui.insights.asking import Known
 from attach_desktop.ui.insights.card_state import CardState, Line, Pick, Trial
 from attach_desktop.vault.vault import Vault
@@ -69,13 +67,12 @@ class Look:
     def state(
         self,
         fact: Fact,
-        draw: Callable[[str], Sequence[Chart | None]],
         *,
         lines: Sequence[Line] = (),
         lines_title: str = "",
         pick: Pick | None = None,
     ) -> CardState:
-        """A card of a fact; ``draw`` makes its drawings for the sentences that say what they show."""
+        """A card of a fact, with its drawings."""
         told, empty = self.words.tell(fact), fact.empty
         # Patterns have their entries beside each sentence; everywhere else sentences stand for themselves.
         more = () if isinstance(fact, Patterns) else told.more
@@ -84,7 +81,7 @@ class Look:
             title=told.title,
             sentences=(told.lead,),
             notes=more,
-            charts=() if empty else tuple(chart for chart in draw(told.text) if chart is not None),
+            charts=charts_of(fact, self.texts, told.text),
             lines=() if empty else tuple(lines),
             lines_title=lines_title,
             counted=told.counted,
@@ -103,13 +100,13 @@ def _mood(look: Look) -> CardState:
     if look.selection.words:
         words = ", ".join(f"“{word}”" for _, word in look.selection.words)
         about = tr("{days}; only entries with {words}").format(days=about, words=words)
-    return replace(look.state(fact, lambda text: [mood_charts.mood_over_time(fact, texts, text)]), about=about)
+    return replace(look.state(fact), about=about)
 
 
 def _patterns(look: Look) -> CardState:
     fact = look.insights.ask(patterns, look.selection)
     lines = [Line(pattern(look.words, found), found.filter) for found in fact.patterns]
-    return look.state(fact, lambda _: [], lines=lines)
+    return look.state(fact, lines=lines)
 
 
 def _year(look: Look) -> CardState:
@@ -117,33 +114,15 @@ def _year(look: Look) -> CardState:
     fact = look.insights.ask(partial(year_in_pixels, year=int(picked) if picked else None), look.selection)
     years = tuple((str(year), str(year)) for year in sorted({*fact.years, fact.year}, reverse=True))
     pick = Pick("year", tr("Year"), years, str(fact.year)) if len(years) > 1 else None
-    state = look.state(fact, lambda text: [mood_charts.year_in_pixels(fact, look.texts, text)], pick=pick)
+    state = look.state(fact, pick=pick)
     # Who picked a year without a mood still needs the way to the others.
     return replace(state, empty=not fact.days and not picked)
 
 
-def _map(look: Look) -> CardState:
-    fact = look.insights.ask(mood_map, look.selection)
-    return look.state(fact, lambda text: [mood_charts.mood_map(fact, look.texts, text)])
-
-
-def _hours(look: Look) -> CardState:
-    fact, texts = look.insights.ask(time_of_day, look.selection), look.texts
-    return look.state(
-        fact, lambda text: [mood_charts.time_of_day(fact, texts, text), mood_charts.hours(fact, texts, text)]
-    )
-
-
-def _weekdays(look: Look) -> CardState:
-    fact = look.insights.ask(day_of_week, look.selection)
-    return look.state(fact, lambda text: [mood_charts.day_of_week(fact, look.texts, text)])
-
-
 def _triggers(look: Look) -> CardState:
-    fact, texts = look.triggers(), look.texts
+    fact = look.triggers()
     return look.state(
         fact,
-        lambda text: [word_charts.triggers_mood(fact, texts, text), word_charts.triggers_intensity(fact, texts, text)],
         lines=[Line(_comes_with(one, look.words.vocabulary), one.filter) for one in fact.triggers],
         lines_title=tr("What comes with each"),
     )
@@ -170,7 +149,7 @@ def _chain(look: Look) -> CardState:
     offered = [one.label for one in look.triggers().triggers]
     names = tuple((name, name) for name in dict.fromkeys((*offered, fact.trigger)) if name)
     pick = Pick("chain", tr("Trigger"), names, fact.trigger) if len(names) > 1 else None
-    return look.state(fact, lambda text: [word_charts.chain_of(fact, look.texts, text)], pick=pick)
+    return look.state(fact, pick=pick)
 
 
 def _helps(look: Look) -> CardState:
@@ -182,7 +161,6 @@ def _helps(look: Look) -> CardState:
     ]
     return look.state(
         fact,
-        lambda text: [word_charts.what_helps(fact, look.texts, text)],
         lines=lines,
         lines_title=tr("Each of them, with its entries"),
     )
@@ -194,7 +172,7 @@ def _lower(label: str, lower: int, uses: int) -> str:
 
 def _works(look: Look) -> CardState:
     fact = look.insights.ask(find_what_works, look.selection)
-    state = look.state(fact, lambda text: [word_charts.find_what_works(fact, look.texts, text)])
+    state = look.state(fact)
     used = [word for word, _ in JournalStore(look.vault).labels("coping", _MOST_OFFERED)]
     state = replace(state, offered=tuple(dict.fromkeys((*used, *look.words.vocabulary.coping))))
     if not fact.id:
@@ -205,45 +183,27 @@ def _works(look: Look) -> CardState:
     return replace(state, notes=state.notes[:-1] if fact.next else state.notes, trial=trial)
 
 
-def _feelings(look: Look) -> CardState:
-    fact, texts = look.insights.ask(feelings, look.selection), look.texts
-    return look.state(
-        fact,
-        lambda text: [word_charts.feelings_over_time(fact, texts, text), word_charts.feeling_pairs(fact, texts, text)],
-    )
-
-
-def _quiz(look: Look) -> CardState:
-    fact = look.insights.ask(around_quiz, look.selection)
-    return look.state(fact, lambda text: [beside_charts.around_quiz(fact, look.texts, text)])
-
-
-def _check_ins(look: Look) -> CardState:
-    fact = look.insights.ask(check_in_answers, look.selection)
-    return look.state(fact, lambda text: [beside_charts.check_ins(fact, look.texts, text)])
-
-
 def _beside(look: Look) -> CardState:
     fact = look.insights.ask(beside, look.selection)
-    state = look.state(fact, lambda text: [beside_charts.beside(fact, look.texts, text)])
+    state = look.state(fact)
     # Mood alone has its own card.
     return replace(state, empty=state.empty or not (fact.gratitude or fact.practice))
 
 
-#: How each card of ``cards.py`` is worked out.
+#: Cards that show more than their sentences and drawings.
 STATES: dict[str, Callable[[Look], CardState]] = {
     "mood": _mood,
     "patterns": _patterns,
     "year": _year,
-    "map": _map,
-    "hours": _hours,
-    "weekdays": _weekdays,
     "triggers": _triggers,
     "helps": _helps,
     "works": _works,
     "chain": _chain,
-    "feelings": _feelings,
     "beside": _beside,
-    "check-ins": _check_ins,
-    "quiz": _quiz,
 }
+
+
+def state_of(key: str, look: Look) -> CardState:
+    """The card with this key (see insights/catalogue.py), worked out."""
+    special = STATES.get(key)
+    return special(look) if special is not None else look.state(look.insights.card(key, look.selection))

@@ -67,6 +67,7 @@ class Blocks:
     def add(self, block: Block, after: Block | None = None) -> None:
         """Write one block; ``after`` is the one that follows."""
         keep = _belongs(block, after)
+        self._writer.ends = isinstance(after, Heading)
         match block:
             case Heading():
                 self._heading(block)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter
 
 from attach_desktop.insights.facts.basis import Fact
-from attach_desktop.insights.facts.beside import AroundQuiz, Beside, CheckInAnswers
-from attach_desktop.insights.facts.feelings import Feelings
-from attach_desktop.insights.facts.helps import FindWhatWorks, WhatHelps
-from attach_desktop.insights.facts.mood import DayOfWeek, MoodMap, MoodOverTime, TimeOfDay, YearInPixels
-from attach_desktop.insights.facts.triggers import Chain, Triggers
 from attach_desktop.insights.words import Words
 from attach_desktop.quiz.picture import PlaneData, StepsData
 from attach_desktop.summary.document import Figure, Picture
 from attach_desktop.ui.charts import taking
-from attach_desktop.ui.charts.cards import beside_charts, mood_charts, word_charts
+from attach_desktop.ui.charts.cards.of_facts import charts_of
 from attach_desktop.ui.charts.cards.texts import Texts, figure
 from attach_desktop.ui.charts.chart import Chart, Span, Spot, Table, painted
 from attach_desktop.ui.charts.plane import draw_plane
@@ -29,24 +23,6 @@ from attach_desktop.ui.theme.tokens import NORMAL, Palette
 _PLANE, _STEPS = (352, 352), (460, 180)
 #: The size of small text in a picture for HTML, in pixels.
 _SMALL = 12
-
-_Make = Callable[[Any, Texts, str], Chart | None]
-#: How each kind of fact is drawn; Patterns are sentences only.
-_CHARTS: dict[type[Any], tuple[_Make, ...]] = {
-    MoodOverTime: (mood_charts.mood_over_time,),
-    YearInPixels: (mood_charts.year_in_pixels,),
-    MoodMap: (mood_charts.mood_map,),
-    TimeOfDay: (mood_charts.time_of_day, mood_charts.hours),
-    DayOfWeek: (mood_charts.day_of_week,),
-    Triggers: (word_charts.triggers_mood, word_charts.triggers_intensity),
-    Chain: (word_charts.chain_of,),
-    WhatHelps: (word_charts.what_helps,),
-    FindWhatWorks: (word_charts.find_what_works,),
-    Feelings: (word_charts.feelings_over_time, word_charts.feeling_pairs),
-    AroundQuiz: (beside_charts.around_quiz,),
-    CheckInAnswers: (beside_charts.check_ins,),
-    Beside: (beside_charts.beside,),
-}
 
 
 class Drawings:
@@ -66,11 +42,7 @@ class Drawings:
             return (_plane(what, shown),)
         if isinstance(what, StepsData):
             return (_steps(what, shown),)
-        makers = _CHARTS.get(type(what), ())
-        if not isinstance(what, Fact) or what.empty:
-            return ()
-        made = (make(what, self._texts, shown.sentence) for make in makers)
-        return tuple(chart for chart in made if chart is not None)
+        return charts_of(what, self._texts, shown.sentence) if isinstance(what, Fact) else ()
 
 
 def drawings(shown: Figure) -> tuple[Chart, ...]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from attach_desktop.ui.paper.type import Fonts, Style
 
@@ -28,6 +28,10 @@ def missing_scripts(letters: Iterable[str]) -> tuple[str, ...]:
         some = with_sign[at : at + _TOGETHER]
         if not _all_shown(" ".join(some), font):
             found.update(_script(letter) for letter in some if not _all_shown(letter, font))
+    # Of a script that no font can shape at all, Qt draws boxes that are none of a font's.
+    metrics = QFontMetricsF(font)
+    one_of_each = {_script(letter): letter for letter in with_sign}
+    found.update(script for script, letter in one_of_each.items() if not metrics.inFontUcs4(ord(letter)))
     return tuple(sorted(found))
 
 
@@ -57,6 +61,7 @@ def _script(letter: str) -> str:
         "HIRAGANA": _tr("Japanese"),
         "KATAKANA": _tr("Japanese"),
         "HALFWIDTH": _tr("Japanese"),
+        "COMBINING": _tr("combining accents"),
     }
     if first in known:
         return known[first]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from attach_desktop.errors import AttachError, StorageError
 from attach_desktop.interchange.progress import Cancelled, Progress
@@ -81,7 +81,8 @@ def print_on(printer: QPrinter, pages: Pages, progress: Progress | None = None) 
 
     size = sheet_of(printer)
     if not _same(size, pages.size):
-        pages = lay_out(pages.document, size)
+        total = pages.count
+        pages = lay_out(pages.document, size, lambda *_: progress is None or progress(0, total))
     if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
         data = pdf(pages, progress, _wanted(printer, pages))
         write_whole_bytes(Path(printer.outputFileName()), data)
@@ -155,7 +156,7 @@ def _away(parent: QWidget, total: int, work: Callable[[Progress], None]) -> bool
         lambda progress: work(progress.step),
         lambda _: loop.quit(),
         fail,
-        lambda done, _: waiting.setValue(done) if waiting is not None else None,
+        lambda done, _: waiting.setValue(done) if waiting is not None and isValid(waiting) else None,
     )
     flags = QEventLoop.ProcessEventsFlag.AllEvents
     if total > _FEW:
@@ -169,7 +170,8 @@ def _away(parent: QWidget, total: int, work: Callable[[Progress], None]) -> bool
         flags = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
     loop.exec(flags)
     running.close()
-    if waiting is not None:
+    if waiting is not None and isValid(waiting):
+        # It goes with the window where that was locked meanwhile.
         waiting.close()
         waiting.deleteLater()
     if errors and not isinstance(errors[0], Cancelled):

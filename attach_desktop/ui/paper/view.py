@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from attach_desktop.ui.paper.pages import Pages
 
 #: The smallest and the largest a page is shown, in pixels a millimetre, and one step of Ctrl+plus.
-_LEAST, _MOST, _STEP = 0.8, 16.0, 1.25
-#: So many pages are kept as pictures, for scrolling.
-_KEPT = 6
+_LEAST, _MOST, _STEP = 0.8, 10.0, 1.25
+#: Pages are kept as pictures, for scrolling: two, or as many as so many bytes hold.
+_KEPT, _ROOM = 2, 48_000_000
 _LINE = 48
 #: Longer descriptions are no help to who listens.
 _TOLD = 4000
@@ -190,7 +190,7 @@ class PagesView(QAbstractScrollArea):
         self._pages.paint(painter, number)
         painter.end()
         self._kept[number] = made
-        if len(self._kept) > _KEPT:
+        while len(self._kept) > _KEPT and sum(one.sizeInBytes() for one in self._kept.values()) > _ROOM:
             self._kept.popitem(last=False)
         return made
 

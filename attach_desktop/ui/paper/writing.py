@@ -19,13 +19,13 @@ class Writer:
     """Writes texts into ``flow``. ``letters`` are all the characters that were written (but ASCII), each once.
 
     ``measure`` is the width between the margins, in dots. So many lines as ``owed`` are bound to each other whatever
-    they are: a heading was just written.
+    they are: a heading was just written. ``ends``: another heading follows, and nothing else.
     """
 
     def __init__(self, flow: Flow, measure: float) -> None:
         """Nothing is written yet."""
         self.flow, self.measure = flow, measure
-        self.owed = 0
+        self.owed, self.ends = 0, False
         self.letters: set[str] = set()
         self._fonts = Fonts()
         self._known: dict[tuple[str, Style, float, str], Sequence[Lines]] = {}
@@ -57,7 +57,7 @@ class Writer:
             height += line_height
             if last and height < beside_height:
                 line_height += beside_height - height
-            if last and not keep and not self.owed:
+            if last and not keep and (self.ends or not self.owed):
                 bound = False
             self.flow.add(Row(line_height, (*beside, part) if not at else (part,), 0.0 if at else above, bound))
 

@@ -80,6 +80,10 @@ class TodayPage(QWidget):
 
     def _build(self) -> None:
         inside = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        # While it is empty: whatever is in there already would be measured as it gets its place, for nothing.
+        outer.addWidget(scrolled(inside))
         self._column = QVBoxLayout()
         self._column.setSpacing(NORMAL)
         head = label(self._greeting(), "title")
@@ -101,9 +105,6 @@ class TodayPage(QWidget):
         row.addStretch(1)
         row.addWidget(middle, 12)
         row.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inside))
 
     def _greeting(self) -> str:
         today = self._today()

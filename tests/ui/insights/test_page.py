@@ -300,7 +300,7 @@ def test_a_printer_that_refuses_is_told(opened: Open, vault: Vault, printer: Pri
     keep(vault, [Entry(at=at(TODAY), mood=4)])
     found = opened()
     push(found.page, "Print …")
-    assert [error.key for error in found.shell.complained] == ["cannot-print"]
+    assert [error.key for error in found.shell.complained] == ["cannot-write"]
 
 
 def test_two_cards_are_compared_from_the_page(opened: Open, vault: Vault) -> None:

@@ -44,7 +44,7 @@ class Paper:
     def begin(self, keys: Sequence[str] = ("mood", "map")) -> None:
         """Press Print."""
         look = states.Look.at(self.vault, QUESTION.selection, {})
-        self.out.begin(QUESTION, [states.STATES[key](look) for key in keys], "These days", self.button)
+        self.out.begin(QUESTION, [states.state_of(key, look) for key in keys], "These days", self.button)
         settle()
 
     def wait(self) -> None:
@@ -167,7 +167,7 @@ def test_a_printer_that_refuses_is_told(paper: Paper, vault: Vault, printer: Pri
     printer.break_down()
     keep(vault, [ENTRY])
     paper.begin()
-    assert [error.key for error in paper.shell.complained] == ["cannot-print"]
+    assert [error.key for error in paper.shell.complained] == ["cannot-write"]
 
 
 def test_a_vault_that_cannot_be_read_is_told(paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:

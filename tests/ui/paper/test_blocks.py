@@ -69,3 +69,15 @@ def test_forms_have_lines_and_numbers_to_circle() -> None:
 def test_thousands_of_headings_in_a_row_are_laid_out() -> None:
     pages = laid(*[Heading(f"h{at}", 2) for at in range(300)])
     assert "\n".join(words(pages)).split() == [f"h{at}" for at in range(300)]
+
+
+@pytest.mark.parametrize("short", range(2, 8))
+def test_a_heading_with_one_line_is_not_bound_to_the_next_heading(short: int) -> None:
+    entries = [block for at in range(30) for block in (Heading(f"entry {at}", 3), Paragraph(f"one line {at}"))]
+    pages = laid(*fill(room() - short), *entries)
+    for number in range(pages.count):
+        on_page = lines(pages, number)
+        for at in range(30):
+            assert (f"entry {at}" in on_page) == (f"one line {at}" in on_page)
+    # Bound to each other, none of them would be on the first page.
+    assert short < 6 or "entry 0" in lines(pages, 0)

@@ -176,3 +176,19 @@ def test_thousands_of_pages_are_no_slower(view: PagesView) -> None:
     # Painting all of them would take many seconds.
     assert time.perf_counter() - begin < 1.0
     assert view.accessibleName() == "Page 2991 of 3000"
+
+
+def test_pictures_of_pages_take_little_room(view: PagesView) -> None:
+    view.set_pages(numbered(40))
+    view.zoom(1000)
+    for number in range(40):
+        view.go_to(number)
+        view.viewport().grab()
+    kept = list(view._kept.values())
+    assert len(kept) <= 3
+    view.zoom_to_width()
+    for number in range(40):
+        view.go_to(number)
+        view.viewport().grab()
+    assert len(view._kept) > 3
+    assert sum(one.sizeInBytes() for one in view._kept.values()) < 60_000_000

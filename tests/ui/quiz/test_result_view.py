@@ -307,7 +307,7 @@ def test_a_printer_that_fails_is_told(view: ResultView, takes: QuizStore, printe
     trouble: list[AttachError] = []
     view.trouble.connect(trouble.append)
     view.print_take()
-    assert [error.key for error in trouble] == ["cannot-print"]
+    assert [error.key for error in trouble] == ["cannot-write"]
 
 
 # -- without its questionnaire -----------------------------------------------------------------------------------------

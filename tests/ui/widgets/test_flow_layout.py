@@ -13,7 +13,7 @@ GAP = 6
 
 
 class Brick(QWidget):
-    """A widget of a fixed wish."""
+    """A widget of a wish that it says when it is asked."""
 
     def __init__(self, width: int, height: int = 20, *, expands: bool = False) -> None:
         super().__init__()
@@ -24,6 +24,11 @@ class Brick(QWidget):
 
     def sizeHint(self) -> QSize:
         return self._wish
+
+    def wish(self, width: int, height: int) -> None:
+        self._wish = QSize(width, height)
+        self.setMinimumWidth(width)
+        self.updateGeometry()
 
 
 @pytest.fixture
@@ -151,3 +156,16 @@ def test_the_policy_of_a_flow_grows_in_height(box: QWidget) -> None:
     flow_policy(box)
     assert box.sizePolicy().hasHeightForWidth()
     assert box.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+
+
+def test_what_changes_its_wish_comes_or_goes_is_measured_anew(box: QWidget) -> None:
+    brick, other = Brick(50), Brick(50)
+    fill(box, brick, other)
+    flow = flow_of(box)
+    assert flow.heightForWidth(106) == 20
+    brick.wish(70, 30)
+    assert flow.heightForWidth(106) == 30 + GAP + 20
+    other.setVisible(False)
+    assert flow.heightForWidth(106) == 30
+    flow.takeAt(0)
+    assert flow.heightForWidth(106) == 0
