@@ -79,7 +79,7 @@ def test_a_menu_never_waits_in_a_loop_of_its_own() -> None:
     assert [file for file in PACKAGE.rglob("*.py") if waiting.search(file.read_text("utf-8"))] == []
 
 
-def test_only_the_single_instance_may_use_the_network_module_of_qt() -> None:
+def test_only_the_bell_of_windows_may_use_the_network_module_of_qt() -> None:
     # import-linter sees PySide6 as one thing and cannot forbid a part of it.
     network = re.compile(r"\bQtNetwork|\bQtWeb|\bQtSql")
     using = {
@@ -87,4 +87,4 @@ def test_only_the_single_instance_may_use_the_network_module_of_qt() -> None:
         for file in PACKAGE.rglob("*.py")
         if network.search(file.read_text("utf-8"))
     }
-    assert using <= {"desktop/single_instance.py"}
+    assert using <= {"desktop/bell_socket.py"}
