@@ -12,11 +12,16 @@ cd "$(dirname "$0")/.."
 profile=${1:-run}
 qt_libraries="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 tzdata fonts-dejavu-core"
 x11_libraries="libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+# Without it there is no printer, only PDF files.
+print_libraries="libcups2"
 # What journeys use as a desktop; where one is missing its tests are skipped and say so.
 desktop_parts="xvfb xdotool dbus dunst tint2 x11-utils strace poppler-utils at-spi2-core gir1.2-atspi-2.0 python3-gi"
+desktop_parts="$desktop_parts cups-daemon cups-client"
+# Fonts for every script, with which paper is tested. They are 100 MB more on a disk, and only for development.
+fonts="fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji"
 case $profile in
-    run) system_packages="$qt_libraries $x11_libraries" target="." ;;
-    dev) system_packages="$qt_libraries $x11_libraries fonts-noto-core $desktop_parts" target=".[dev]" ;;
+    run) system_packages="$qt_libraries $x11_libraries $print_libraries" target="." ;;
+    dev) system_packages="$qt_libraries $x11_libraries $print_libraries $fonts $desktop_parts" target=".[dev]" ;;
     *) echo "usage: .ci/setup.sh run|dev" >&2; exit 2 ;;
 esac
 

@@ -133,13 +133,13 @@ def _listen_for_the_end(program: Program, stack: ExitStack) -> None:
 
 def _lock_when_it_is_time(program: Program, stack: ExitStack) -> None:
     """Idle, a locked screen and sleep lock; the hide key hides."""
-    from attach_desktop.desktop.session_lock import SessionLock
+    from attach_desktop.desktop.session import listen
     from attach_desktop.ui.locking.guard import Guard
 
     guard = Guard(program, program.door.clock, program)
-    session = SessionLock(parent=program)
+    session = listen(program.window.winId, program)
     stack.callback(session.close)
-    program.heard = session.heard
+    program.heard = lambda: session.heard
     session.screen_locked.connect(guard.screen_locked)
 
     def sleep() -> None:

@@ -93,6 +93,14 @@ def test_the_installed_program_keeps_and_lists_records(installed: Path, tmp_path
     assert "Rain on the roof." in _output([program, "list", *data], tmp_path)
 
 
+def test_the_installed_program_writes_a_summary(installed: Path, tmp_path: Path) -> None:
+    program, data = installed / "attach-desktop", ["--data-dir", str(tmp_path / "data")]
+    _done([program, "add", "--mood", "4", "--note", "Rain on the roof.", *data], tmp_path)
+    for name in ("out.md", "out.html"):
+        _done([program, "summary", name, "--period", "weeks", "--sections", "entries,mood", *data], tmp_path)
+        assert "Rain on the roof." in (tmp_path / name).read_text("utf-8")
+
+
 def test_the_window_has_a_program_of_its_own(installed: Path) -> None:
     assert list(installed.glob("attach-desktop-window*"))
 

@@ -55,6 +55,7 @@ COMMANDS = (
     Command("checkin", "checkin"),
     Command("reminders", "reminders"),
     Command("remind", "remind"),
+    Command("summary", "summary"),
     Command("export", "exporting"),
     Command("import", "importing"),
     Command("check", "check"),

@@ -12,8 +12,9 @@ from attach_desktop.cli.listed import check_texts
 from attach_desktop.cli.request import Request
 from attach_desktop.errors import UsageError
 from attach_desktop.insights.as_json import card_json
-from attach_desktop.insights.facts import Selection
-from attach_desktop.insights.insights import CARDS, Insights
+from attach_desktop.insights.catalogue import CARDS
+from attach_desktop.insights.facts.basis import Selection
+from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import ALL, DEFAULT, LENGTHS, OWN, Period
 from attach_desktop.insights.words import Told, Words
 from attach_desktop.sentences import one_line
@@ -61,7 +62,7 @@ def act(request: Request) -> int:
 
 def _cards(options: Namespace, request: Request) -> Sequence[str]:
     """The cards asked for, in their own order; all of them if none was named."""
-    wanted = options.cards or CARDS
+    wanted = options.cards or list(CARDS)
     for name in wanted:
         if name not in CARDS:
             problem = request.message("no-such-card", given=name[:40], names=", ".join(CARDS))

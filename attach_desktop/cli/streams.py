@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+from collections.abc import Callable
 from typing import TextIO
 
 from attach_desktop.errors import FaultsError, InputRefusedError, fault
@@ -42,6 +44,19 @@ def complain(stderr: TextIO, line: str) -> None:
         stderr.flush()
     except OSError:
         silence(stderr)
+
+
+def write_out(stdout: TextIO, write: Callable[[TextIO], None], encoding: str) -> None:
+    """Bytes as they would be in a file, whatever the terminal's own encoding and line ends are."""
+    buffer = getattr(stdout, "buffer", None)
+    if buffer is None:
+        write(stdout)
+        return
+    out = io.TextIOWrapper(buffer, encoding=encoding, newline="")
+    try:
+        write(out)
+    finally:
+        out.detach()
 
 
 def read_text(stdin: TextIO, field: str, limit: int) -> str:

@@ -2,7 +2,8 @@
 
 Sources: org.freedesktop.login1 (logind: PrepareForSleep, Lock, and the delay lock that has sleep wait for us), and
 ActiveChanged of org.freedesktop.ScreenSaver and its relatives. It listens in Qt's event loop and wakes for nothing
-else. Where there is no such bus, as on other systems, it hears nothing, and says so in ``heard``.
+else. Where there is no such bus it hears nothing, and says so in ``heard``. (Windows: windows_session.py; macOS:
+mac_session.py.)
 """
 
 from __future__ import annotations

@@ -55,7 +55,8 @@ class SingleInstance:
     def claim(self) -> bool:
         """Become the first one; False where another process is. Where nothing can be locked, everybody is the first."""
         try:
-            file = (self._folder / _FILE).open("ab")
+            # The owner's alone, as every file in there, whatever the umask.
+            file = os.fdopen(os.open(self._folder / _FILE, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
         except OSError:
             return True
         try:

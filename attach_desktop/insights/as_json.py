@@ -6,8 +6,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from attach_desktop.insights.facts import Basis, Fact
-from attach_desktop.insights.words import NAMES, Words
+from attach_desktop.insights.catalogue import card_of
+from attach_desktop.insights.facts.basis import Basis, Fact
+from attach_desktop.insights.words import Words
 
 #: Fields that are for the program: what finds the entries, and what is never told as a number.
 _INSIDE = {"filter", "selection", "p", "q", "basis"}
@@ -17,7 +18,7 @@ def card_json(fact: Fact, words: Words) -> dict[str, Any]:
     """A card: its key, title and sentences, what it rests on, and its numbers."""
     told = words.tell(fact)
     return {
-        "card": NAMES[type(fact)],
+        "card": card_of(fact).key,
         "title": told.title,
         "sentences": [told.lead, *told.more],
         "counted": list(told.counted),

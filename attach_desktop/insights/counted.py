@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attach_desktop.insights.facts import (
-    AroundQuiz,
-    Basis,
-    Beside,
-    Chain,
-    CheckInAnswers,
-    DayOfWeek,
-    Feelings,
-    FindWhatWorks,
-    MoodMap,
-    MoodOverTime,
-    Patterns,
-    TimeOfDay,
-    Triggers,
-    WhatHelps,
-    YearInPixels,
-)
+from attach_desktop.insights.facts.basis import Basis
+from attach_desktop.insights.facts.beside import AroundQuiz, Beside, CheckInAnswers
+from attach_desktop.insights.facts.feelings import Feelings
+from attach_desktop.insights.facts.helps import FindWhatWorks, WhatHelps
+from attach_desktop.insights.facts.mood import DayOfWeek, MoodMap, MoodOverTime, TimeOfDay, YearInPixels
+from attach_desktop.insights.facts.patterns import Patterns
+from attach_desktop.insights.facts.triggers import Chain, Triggers
 from attach_desktop.insights.phrases import figure, hundred
 from attach_desktop.insights.statistics.estimate import Estimate, Shift
 from attach_desktop.insights.statistics.proportion import wilson
@@ -176,7 +166,7 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
     for pair in fact.pairs:
         found += _shift(words, f"{pair.first} – {pair.second}", pair.shift)
     if fact.pairs:
-        found.append(_how(words, "many", looked=say.count("comparison", len(fact.pairs))))
+        found.append(_how(words, "many-pairs", looked=say.count("comparison", len(fact.pairs))))
     return found
 
 

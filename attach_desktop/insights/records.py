@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.vault import place
@@ -18,6 +19,14 @@ FIGURES = "record r INDEXED BY record_figures"
 #: The words of a stretch of time, in order of time; and those of one field by word, for a few words known by name.
 WORDS = "word w INDEXED BY word_place"
 NAMED = "word w NOT INDEXED"
+#: SQL for the clock hour of an entry.
+HOUR = "((r.place >> 18) & 549755813887) / 3600 % 24"
+#: Two signs that stand in no key, as ``word_key`` takes them apart into letters: between words, and between entries.
+BETWEEN, BETWEEN_ENTRIES = "\ufb00", "\ufb01"
+#: An entry without a mood, among moods as digits.
+WITHOUT = "-"
+#: Where a field has more words than this, it takes longer to look for each of them than to read through the days.
+MANY_WORDS = 300
 _LONG_GAP = 3653
 
 
@@ -39,8 +48,12 @@ class Records:
 
     def found(self, selection: Selection, column: str = "r.place") -> tuple[str, list[Any]]:
         """The condition for the entries of a selection, and what to bind to it."""
-        conditions = f"{column} >= ? AND {column} < ?"
-        bindings: list[Any] = [*self.span(selection.period)]
+        narrowed, bindings = self._narrowed(selection, column)
+        return f"{column} >= ? AND {column} < ?{narrowed}", [*self.span(selection.period), *bindings]
+
+    def _narrowed(self, selection: Selection, column: str) -> tuple[str, list[Any]]:
+        """What an entry must have besides lying in the period."""
+        conditions, bindings = "", list[Any]()
         for field, word in selection.words:
             conditions += f" AND EXISTS (SELECT 1 FROM word x WHERE x.field = ? AND x.key = ? AND x.place = {column})"  # noqa: S608 (constants; values are bound)
             bindings += [f"{JOURNAL.name}.{field}", word_key(word)]
@@ -69,6 +82,56 @@ class Records:
         sql = f"SELECT {columns} FROM {source} {join} WHERE w.field = ? AND {condition} {more}"  # noqa: S608 (constants; values are bound)
         return self.connection.rows(sql, [f"{JOURNAL.name}.{field}", *found, *bindings])
 
+    def entries_of(
+        self, columns: str, field: str, keys: Collection[str], selection: Selection, *, figures: bool = False
+    ) -> dict[str, list[Row]]:
+        """For each word, rows of the entries ``r`` of a selection that have it in ``field``, in order of time.
+
+        The word itself (``w``) is the last column. With ``figures`` the entries are not touched, and only their place,
+        mood and energy are there.
+        """
+        found: dict[str, list[Row]] = {key: [] for key in keys}
+        if keys:
+            # That is the order of the primary key, so that nothing is sorted.
+            for row in self.word_rows(
+                f"{columns}, w.key",
+                field,
+                selection,
+                source=NAMED,
+                join=f"CROSS JOIN {FIGURES if figures else 'record r'} ON r.place = w.place",
+                more="AND w.key IN (SELECT value FROM json_each(?)) ORDER BY w.key, w.place",
+                bindings=[json.dumps(list(keys))],
+            ):
+                found[row[-1]].append(row)
+        return found
+
+    def words_of_entries(self, field: str, selection: Selection) -> tuple[list[str], int]:
+        """The keys of the words in ``field`` of each entry that has any, in order of time; and on how many days.
+
+        The keys of one entry are one text, in order, with BETWEEN between them.
+        """
+        condition, found = self.found(selection, "w.place")
+        # As one text: handing over a row takes longer than finding it.
+        [(texts, days)] = self.connection.rows(
+            f"SELECT group_concat(e.keys, '{BETWEEN_ENTRIES}'), count(DISTINCT {self.day('e.place')})"  # noqa: S608 (constants; values are bound)
+            f" FROM (SELECT w.place, group_concat(w.key, '{BETWEEN}') AS keys FROM {WORDS}"
+            f" WHERE w.field = ? AND {condition} GROUP BY w.place ORDER BY w.place) e",
+            [f"{JOURNAL.name}.{field}", *found],
+        )
+        return ([] if texts is None else str(texts).split(BETWEEN_ENTRIES)), days
+
+    def words_beside(self, field: str, keys: Collection[str], other: str, selection: Selection) -> dict[str, list[str]]:
+        """For each word in ``field``, the keys of the words in ``other`` of its entries, from the last entry on."""
+        condition, found = self.found(selection, "w.place")
+        rows = self.connection.rows(
+            f"SELECT k.value, (SELECT group_concat(key, '{BETWEEN}') FROM (SELECT o.key FROM {NAMED}"  # noqa: S608 (constants; values are bound)
+            " CROSS JOIN word o INDEXED BY word_place ON o.place = w.place AND o.field = ?"
+            f" WHERE w.field = ? AND w.key = k.value AND {condition} ORDER BY w.place DESC, o.key))"
+            " FROM json_each(?) k",
+            [f"{JOURNAL.name}.{other}", f"{JOURNAL.name}.{field}", *found, json.dumps(list(keys))],
+        )
+        return {key: [] if words is None else str(words).split(BETWEEN) for key, words in rows}
+
     def moods_by_day(self, selection: Selection) -> list[tuple[int, str, int]]:
         """(day number, its moods as digits, how many entries have none), in order of time."""
         rows: list[Any] = self.rows(
@@ -78,6 +141,31 @@ class Records:
             "GROUP BY day ORDER BY day",
         )
         return rows
+
+    def moods_by_part(self, selection: Selection, *hours: tuple[int, int]) -> list[Row]:
+        """(day number, its moods as digits, and those of each of the clock ``hours``, both included), in order of time.
+
+        As ``moods_by_day``, with WITHOUT among the moods of the day for an entry that has none. Day by day, each a
+        range of the index: where days have many entries that is twice as fast as sorting them all by day once more.
+        """
+        narrowed, bound = self._narrowed(selection, "r.place")
+        tomorrow = place.day_begin_sql(JOURNAL.number, f"{self.day('at')} + 1", self.day_start)
+        low, high = self.span(selection.period)
+        following = f"r.place < ?{narrowed} ORDER BY r.place LIMIT 1"
+        of_day = f"FROM {FIGURES} WHERE r.place >= at AND r.place < {tomorrow}{narrowed}"
+        parts = "".join(
+            f", (SELECT group_concat(r.mood, '') {of_day} AND {HOUR} BETWEEN {int(begin)} AND {int(end)})"
+            for begin, end in hours
+        )
+        return self.connection.rows(
+            f"WITH RECURSIVE begun(at) AS ("  # noqa: S608 (constants; values are bound)
+            f" SELECT (SELECT r.place FROM {FIGURES} WHERE r.place >= ? AND {following})"
+            f" UNION ALL SELECT (SELECT r.place FROM {FIGURES} WHERE r.place >= {tomorrow} AND {following})"
+            " FROM begun WHERE at IS NOT NULL)"
+            f" SELECT {self.day('at')}, (SELECT group_concat(coalesce(r.mood, '{WITHOUT}'), '') {of_day}){parts}"
+            " FROM begun WHERE at IS NOT NULL",
+            [low, high, *bound, high, *bound, *bound, *(bound * len(hours))],
+        )
 
     def days_of_kind(self, kind: int, period: Period) -> dict[int, int]:
         """How many records of ``kind`` there are on each day that has any."""
@@ -104,22 +192,60 @@ class Records:
 
     def labels(self, field: str, keys: Iterable[str]) -> dict[str, str]:
         """How the words with these keys were last written."""
-        found = {}
-        for key in keys:
-            row = self.connection.one(
-                "SELECT label FROM word WHERE field = ? AND key = ? ORDER BY place DESC LIMIT 1",
-                (f"{JOURNAL.name}.{field}", key),
-            )
-            found[key] = key if row is None else str(row[0])
-        return found
+        name = f"{JOURNAL.name}.{field}"
+        last = "SELECT label FROM word WHERE field = ? AND key = k.value ORDER BY place DESC LIMIT 1"
+        rows = self.connection.rows(
+            f"SELECT k.value, coalesce(({last}), k.value) FROM json_each(?) k",  # noqa: S608 (constants; values are bound)
+            (name, json.dumps(list(keys))),
+        )
+        return dict(rows)
+
+    def by_word(self, field: str) -> tuple[str, str, list[str]]:
+        """Where to read the words of a field from, the condition for it, and what to bind: see ``word_rows``.
+
+        Word by word where there are few different ones, which touches nothing but them; otherwise day by day.
+        """
+        words = self._words(field)
+        return (WORDS, "", []) if words is None else (NAMED, "AND w.key IN (SELECT value FROM json_each(?))", [words])
+
+    def _words(self, field: str) -> str | None:
+        """The keys of all words of a field, in order, as a JSON list; None where there are very many."""
+        [(words, count)] = self.connection.rows(
+            "WITH RECURSIVE known(key) AS ("
+            " SELECT min(key) FROM word WHERE field = ?1 UNION ALL"
+            " SELECT (SELECT min(w.key) FROM word w WHERE w.field = ?1 AND w.key > known.key) FROM known"
+            " WHERE key IS NOT NULL LIMIT ?2)"
+            " SELECT json_group_array(key), count(*) FROM known WHERE key IS NOT NULL",
+            (f"{JOURNAL.name}.{field}", MANY_WORDS + 1),
+        )
+        return None if count > MANY_WORDS else str(words)
 
     def most_frequent(self, field: str, selection: Selection) -> list[tuple[str, int]]:
         """Every word of a field by its key, in how many entries of a selection it stands, the most frequent first."""
-        # Without the label, which would have to be fetched from beside the index for every single row.
-        rows = self.word_rows(
-            "w.key, count(*), max(w.place)", field, selection, more="GROUP BY w.key ORDER BY 2 DESC, 3 DESC"
+        return sorted_by_count(self.counts(field, selection))
+
+    def counts(self, field: str, selection: Selection) -> list[tuple[str, int, int]]:
+        """(key, in how many entries of a selection it stands, the place of the last one), in order of the keys."""
+        words = self._words(field)
+        if words is None:
+            # Without the label, which would have to be fetched from beside the index for every single row.
+            rows = self.word_rows("w.key, count(*), max(w.place)", field, selection, more="GROUP BY w.key ORDER BY 1")
+            return [(row[0], row[1], row[2]) for row in rows]
+        condition, found = self.found(selection, "w.place")
+        of_word = f"FROM {NAMED} WHERE w.field = ? AND w.key = k.value AND {condition}"
+        rows = self.connection.rows(
+            f"SELECT k.value, (SELECT count(*) {of_word}), (SELECT max(w.place) {of_word}) FROM json_each(?) k",  # noqa: S608 (constants; values are bound)
+            [*(2 * [f"{JOURNAL.name}.{field}", *found]), words],
         )
-        return [(row[0], row[1]) for row in rows]
+        return [(row[0], row[1], row[2]) for row in rows if row[1]]
+
+    def entries_with(self, field: str, selection: Selection) -> tuple[int, int]:
+        """How many entries of a selection have a word in ``field``, and on how many days."""
+        some = "EXISTS (SELECT 1 FROM word w INDEXED BY word_place WHERE w.place = r.place AND w.field = ?)"
+        [(entries, days)] = self.rows(
+            f"count(*), count(DISTINCT {self.day()})", FIGURES, selection, f"AND {some}", f"{JOURNAL.name}.{field}"
+        )
+        return entries, days
 
     def months(self, period: Period) -> Iterator[Period]:
         """The months of a period, from its first entry to its last; the first and the last are cut to it.
@@ -150,6 +276,11 @@ class Records:
             (low, high),
         )
         return None if row is None or row[0] is None else date_of(row[0])
+
+
+def sorted_by_count(words: Iterable[tuple[str, int, int]]) -> list[tuple[str, int]]:
+    """(key, count) from (key, count, last place): the most frequent first, the last used first among equals."""
+    return [(key, count) for key, count, _ in sorted(words, key=lambda word: (-word[1], -word[2]))]
 
 
 def private(column: str) -> str:

@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from attach_desktop.insights.facts import (
-    AroundQuiz,
-    Beside,
-    Chain,
-    CheckInAnswers,
-    CopingFact,
-    DayOfWeek,
-    Feelings,
-    FindWhatWorks,
-    Group,
-    MoodMap,
-    MoodOverTime,
-    Pattern,
-    Patterns,
-    TimeOfDay,
-    Triggers,
-    WhatHelps,
-    YearInPixels,
-)
+from attach_desktop.insights.facts.beside import AroundQuiz, Beside, CheckInAnswers
+from attach_desktop.insights.facts.feelings import Feelings
+from attach_desktop.insights.facts.helps import CopingFact, FindWhatWorks, WhatHelps
+from attach_desktop.insights.facts.mood import DayOfWeek, Group, MoodMap, MoodOverTime, TimeOfDay, YearInPixels
+from attach_desktop.insights.facts.patterns import Pattern, Patterns
+from attach_desktop.insights.facts.triggers import Chain, Triggers
 from attach_desktop.insights.phrases import figure
 from attach_desktop.insights.statistics.estimate import Estimate, Level, Shift
 

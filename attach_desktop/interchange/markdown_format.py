@@ -7,7 +7,8 @@ from datetime import date, time
 from typing import Any, TextIO, TypeVar
 
 from attach_desktop import resources
-from attach_desktop.clock import DEFAULT_DAY_START, Moment, day_of
+from attach_desktop.clock import DEFAULT_DAY_START, day_of
+from attach_desktop.days import Days
 from attach_desktop.interchange.markup import inline, paragraphs
 from attach_desktop.interchange.progress import Meter, Progress
 from attach_desktop.rooms import KINDS, names_of_keys, title_of
@@ -64,6 +65,7 @@ def export_records_markdown(
     """Write these records, in the order in which they come, below a heading with the name of their list."""
     out.write(f"# {title_of(kind.name)}\n\n")
     day: date | None = None
+    days = Days()
     for record in records:
         fields = kind.to_json(record.value)
         if _NAME in fields:
@@ -71,26 +73,43 @@ def export_records_markdown(
         else:
             moment = kind.moment(record.value)
             if day != (day := day_of(moment.wall, day_start)):
-                out.write(f"## {_day(day)}\n\n")
-            out.write(_entry(fields, moment, day, names))
+                out.write(f"## {days.full(day)}\n\n")
+            out.write(_entry(fields, days.time(moment, day), names))
         if meter is not None:
             meter.tick()
     if day is None:
         out.write("\n")
 
 
-def _entry(fields: JsonObject, moment: Moment, day: date, names: Names) -> str:
+def record_markdown(kind: Kind[T], value: T, day_start: time = DEFAULT_DAY_START, names: Names = _NO_NAMES) -> str:
+    """One record by itself, below a heading with its day; one of a library below its name."""
+    fields = kind.to_json(value)
+    if _NAME in fields:
+        title, details = _of_library(fields, names)
+        return (
+            "\n\n".join([f"## {title}", *(["\n".join(f"- {detail}" for detail in details)] if details else [])]) + "\n"
+        )
+    moment = kind.moment(value)
+    day = day_of(moment.wall, day_start)
+    days = Days()
+    return f"## {days.full(day)}\n\n{_entry(fields, days.time(moment, day), names)}"
+
+
+def _entry(fields: JsonObject, time_of_day: str, names: Names) -> str:
     facts = [fact for name, value in fields.items() if (fact := _fact(name, _called(name, value, names)))]
-    parts = [f"### {_time(moment, day)}"]
+    parts = [f"### {time_of_day}"]
     if facts:
         parts.append("\n".join(facts))
     parts += [part for value in fields.values() if _is_asked(value) for part in _asked(value)]
     for name, value in fields.items():
         if _is_text(name, value):
-            # What a record is all about needs no label.
-            parts += [f"**{label}**"] if (label := _label(name)) else []
-            parts.append(paragraphs(value, light=name in _LIGHT))
+            parts += _text(name, value)
     return "\n\n".join(parts) + "\n\n"
+
+
+def _text(name: str, value: str) -> list[str]:
+    # What a record is all about needs no label.
+    return [*([f"**{label}**"] if (label := _label(name)) else []), paragraphs(value, light=name in _LIGHT)]
 
 
 def _fact(name: str, value: Any) -> str:
@@ -148,38 +167,23 @@ def _detail(name: str, value: Any) -> str:
 
 
 def _list_item(fields: JsonObject, names: Names) -> str:
+    title, details = _of_library(fields, names)
+    return f"- **{title}**" + (f": {', '.join(details)}" if details else "") + "\n"
+
+
+def _of_library(fields: JsonObject, names: Names) -> tuple[str, list[str]]:
+    """The name of a record of a library, and the rest of what it says, each as a detail."""
     details = [
         _detail(name, value)
         for name, value in fields.items()
         if name not in _NOT_SHOWN and value is not False and value not in (None, "", [])
     ]
-    title = fields[_NAME] or _called(_KEY, fields.get(_KEY, ""), names)
-    return f"- **{inline(str(title))}**" + (f": {', '.join(details)}" if details else "") + "\n"
+    return inline(str(fields[_NAME] or _called(_KEY, fields.get(_KEY, ""), names))), details
 
 
 def _called(name: str, value: Any, names: Names) -> Any:
     """The value of a field as people call it, where it is a key."""
     return names[name].get(value, value) if name in names else value
-
-
-def _day(day: date) -> str:
-    words = _words()
-    pattern: str = words["day"]
-    return pattern.format(
-        weekday=words["weekdays"][day.weekday()], day=day.day, month=words["months"][day.month - 1], year=day.year
-    )
-
-
-def _time(moment: Moment, day: date) -> str:
-    words = _words()
-    if moment.at is None:
-        text: str = words["no-time"]
-        return text
-    at = moment.at.isoformat("minutes")
-    if moment.day == day:
-        return at
-    pattern: str = words["night"]
-    return pattern.format(time=at, day=moment.day.day, month=words["months"][moment.day.month - 1])
 
 
 def _label(name: str) -> str:

@@ -8,8 +8,9 @@ import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from attach_desktop.errors import InputRefusedError, StorageError
 
@@ -25,6 +26,26 @@ def write_whole(path: Path, write: Callable[[TextIO], None], encoding: str = "ut
     The file is readable by its owner alone. Line breaks are written as they are given. If anything fails, what was at
     ``path`` is untouched and nothing else is left behind. Raises StorageError; errors of ``write`` pass through.
     """
+
+    def fill(out: BinaryIO) -> None:
+        text = TextIOWrapper(out, encoding=encoding, newline="")
+        write(text)
+        text.flush()
+        text.detach()
+
+    _write_whole(path, fill)
+
+
+def write_whole_bytes(path: Path, data: bytes) -> None:
+    """The same for a file that is no text. Raises StorageError."""
+
+    def fill(out: BinaryIO) -> None:
+        out.write(data)
+
+    _write_whole(path, fill)
+
+
+def _write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:
     if "\0" in str(path):
         raise StorageError("cannot-write", path=path, reason="")
     with _told(path):
@@ -33,14 +54,14 @@ def write_whole(path: Path, write: Callable[[TextIO], None], encoding: str = "ut
         if mode is not None and stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if mode is not None and not stat.S_ISREG(mode):
-        _into_device(target, write, encoding)
+        _into_device(target, fill)
         return
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with _told(path):
             handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with _told(path), open(handle, "w", encoding=encoding, newline="") as out:  # noqa: PTH123 (a handle)
-            write(out)
+        with _told(path), open(handle, "wb") as out:  # noqa: PTH123 (a handle)
+            fill(out)
             out.flush()
             os.fsync(out.fileno())
         with _told(path):
@@ -59,10 +80,10 @@ def refuse_vault(path: Path, vault: Path) -> None:
         raise InputRefusedError("out-is-vault", path=path)
 
 
-def _into_device(target: Path, write: Callable[[TextIO], None], encoding: str) -> None:
+def _into_device(target: Path, fill: Callable[[BinaryIO], None]) -> None:
     """A pipe or a device is written to: putting a file in its place would destroy it."""
-    with _told(target), target.open("w", encoding=encoding, newline="") as out:
-        write(out)
+    with _told(target), target.open("wb") as out:
+        fill(out)
 
 
 def _fsync_folder(folder: Path) -> None:

@@ -54,6 +54,16 @@ class Words:
         last = f" {self.texts['bands']['and']} "
         return last.join(filter(None, [", ".join(called[:-1]), called[-1]])) if called else ""
 
+    def description(self, style: str) -> list[tuple[str, list[str]]]:
+        """The three lists of a description, each under its heading: signs, what may help, strengths."""
+        found, heads = self.texts["descriptions"][style], self.texts["headings"]
+        helps = [str(help_["text"]) for help_ in found["helps"]]
+        return [
+            (str(heads["signs"]), found["signs"]),
+            (str(heads["helps"]), helps),
+            (str(heads["strengths"]), found["strengths"]),
+        ]
+
     def level(self, dimension: Dimension, score: DimensionScore) -> list[str]:
         """The plain sentences of one axis, or why it has no figure."""
         axes = self.texts["axes"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from threading import Event
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,24 +23,41 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+#: After so many seconds of work the window's thread has a turn, of so many seconds at least.
+_WORK, _TURN = 0.008, 0.001
+
+
 class Progress:
-    """Handed to the work: it says how far it has come, and learns whether it was called off."""
+    """Handed to the work: it says how far it has come, and learns whether it was called off.
+
+    Whenever it is asked, it also sees to it that the window's thread has its turns. Left to itself, Python gives them
+    only to who has waited for five milliseconds without a break, and work that lets go for a moment again and again, as
+    each call to SQLite does, begins that time anew each time.
+    """
 
     def __init__(self, cancelled: Event, tell: Callable[[int, int], None]) -> None:
         """``tell`` is told of each step, in the thread of the work."""
         self._cancelled, self._tell = cancelled, tell
+        self._since = monotonic()
 
     def step(self, done: int, total: int) -> bool:
         """``done`` of ``total`` are done (a total of 0: not known). False when the job was called off."""
         if self._cancelled.is_set():
             return False
         self._tell(done, total)
+        self._give_way()
         return True
 
     def check(self) -> None:
         """Raise Cancelled if the job was called off."""
         if self._cancelled.is_set():
             raise Cancelled
+        self._give_way()
+
+    def _give_way(self) -> None:
+        if monotonic() - self._since >= _WORK:
+            sleep(_TURN)
+            self._since = monotonic()
 
 
 class Job:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.tabs import TabSpec
 from attach_desktop.ui.undo_key import UndoKey, text_to_undo
+from attach_desktop.ui.widgets.shown_keys import EXPORT_KEY, PRINT_KEY
 from attach_desktop.vault.vault import DAY_START_SETTING
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _tr(text: str) -> str:
 def fill_menu(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     """Build the menus of ``window``."""
     window.menuBar().show()
-    _file(window)
+    _file(window, tabs)
     _edit(window, tabs)
     _view(window)
     _go(window, tabs)
@@ -69,13 +70,19 @@ def _opener(window: MainWindow, key: str) -> Callable[[], object]:
     return lambda: window.open_tab(key)
 
 
-def _file(window: MainWindow) -> None:
+def _file(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
     menu = window.menuBar().addMenu(_tr("&File"))
     _add(menu, _tr("&Log a mood"), window.log_mood, "Ctrl+N")
     menu.addSeparator()
+    _add(menu, _tr("Print &summary …"), lambda: _summary(window), "Ctrl+P")
+    _add(menu, _tr("Print &only what is on show …"), lambda: _print_shown(window, tabs), PRINT_KEY)
+    _add(menu, _tr("Print a blank &thought record …"), lambda: _print_thought_record(window))
+    menu.addSeparator()
     _add(menu, _tr("&Import …"), lambda: _import(window))
     _add(menu, _tr("&Export …"), lambda: _export(window), "Ctrl+E")
-    _add(menu, _tr("&Bin …"), lambda: _bin(window))
+    _add(menu, _tr("Export what is on sho&w …"), lambda: _export_shown(window, tabs), EXPORT_KEY)
+    if window.desk is not None:
+        _add(menu, _tr("&Bin …"), window.desk.open_bin)
     menu.addSeparator()
     if window.desk is not None:
         _privacy(menu, window, window.desk)
@@ -189,13 +196,6 @@ def _undo(window: MainWindow) -> None:
         window.undo()
 
 
-def _bin(window: MainWindow) -> None:
-    from attach_desktop.journal.vocabulary import Vocabulary
-    from attach_desktop.ui.dialogs.bin_dialog import BinDialog
-
-    BinDialog(window.vault, Vocabulary(), window).exec()
-
-
 def _import(window: MainWindow) -> None:
     from attach_desktop.ui.dialogs.import_dialog import choose_and_import
 
@@ -206,6 +206,30 @@ def _export(window: MainWindow) -> None:
     from attach_desktop.ui.dialogs.export_dialog import ExportDialog
 
     ExportDialog(window.vault, window).exec()
+
+
+def _export_shown(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
+    """What the list on show holds; where no list is on show, the choice of everything."""
+    if not _on_shown(window, tabs, "export_shown"):
+        _export(window)
+
+
+def _print_shown(window: MainWindow, tabs: tuple[TabSpec, ...]) -> None:
+    if not _on_shown(window, tabs, "print_shown"):
+        window.say(_tr("There is nothing on this page that can be printed by itself."))
+
+
+def _print_thought_record(window: MainWindow) -> None:
+    from attach_desktop.summary.papers.blank_forms import blank_thought_record
+    from attach_desktop.ui.paper.single import print_single
+
+    print_single(window, window, blank_thought_record)
+
+
+def _summary(window: MainWindow) -> None:
+    from attach_desktop.ui.summary.opening import open_summary
+
+    open_summary(window)
 
 
 def _keys(window: MainWindow) -> None:

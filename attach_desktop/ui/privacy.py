@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.dialogs.passphrase import PassphraseDialog
 from attach_desktop.ui.dialogs.plain_backups import PlainBackupsDialog
@@ -56,7 +58,8 @@ def _was_set(program: Program) -> None:
         return
     program.window.say(program.tr("Everything is encrypted now."))
     dialog = RecoveryDialog(recovery_code(key), program.window)
-    dialog.finished.connect(lambda _: _offer_to_delete(program))
+    # Not before the next turn of the event loop: the lock closes dialogs, too, and then nothing is to come after it.
+    dialog.finished.connect(lambda _: QTimer.singleShot(0, program, lambda: _offer_to_delete(program)))
     dialog.open()
 
 
@@ -79,7 +82,7 @@ def _set_remembered(program: Program, on: bool) -> None:
 def _offer_to_delete(program: Program) -> None:
     backups = program.door.backups
     plain = backups.plain()
-    if plain and program.vault is not None:
+    if plain and program.vault is not None and program.window.is_open:
         PlainBackupsDialog(backups, plain, program.window).open()
 
 
@@ -89,7 +92,7 @@ def open_backups(program: Program) -> None:
 
     if program.vault is None:
         return
-    dialog = BackupsDialog(program.vault, program.door.backups, program.window)
+    dialog = BackupsDialog(program.vault, program.door.backups, program.theme, program.window)
     dialog.restore_asked.connect(lambda backup, typed: _restore(program, backup, typed))
     dialog.open()
 
@@ -137,7 +140,7 @@ def open_privacy(program: Program) -> None:
         wipe=lambda: open_wipe(program),
     )
     discretion = Discretion(
-        program.discreet, program.set_discreet, what_is_heard(*program.heard) if vault.encrypted else ""
+        program.discreet, program.set_discreet, what_is_heard(*program.heard()) if vault.encrypted else ""
     )
     store = None
     if vault.encrypted and is_possible():
@@ -163,8 +166,20 @@ def open_wipe(program: Program) -> None:
     dialog.open()
 
 
+def open_bin(program: Program) -> None:
+    """Show what was deleted; delete for good, while the vault is closed, what is to go."""
+    from attach_desktop.journal.vocabulary import Vocabulary
+    from attach_desktop.ui.dialogs.bin_dialog import BinDialog
+
+    vault = program.vault
+    if vault is None:
+        return
+    dialog = BinDialog(vault, Vocabulary(), program.window, has_backups=bool(program.door.backups.each()))
+    dialog.wipe_asked.connect(lambda wanted: _wipe(program, wanted))
+    dialog.open()
+
+
 def _wipe(program: Program, wanted: Wanted) -> None:
-    from attach_desktop.ui.dialogs.wipe_dialog import WipedDialog
     from attach_desktop.ui.dialogs.wipe_work import delete
 
     vault, door = program.vault, program.door
@@ -173,6 +188,19 @@ def _wipe(program: Program, wanted: Wanted) -> None:
     key, said = vault.connection.key, list[str]()
     program.apart(
         program.tr("Deleting …"),
-        lambda tell: delete(door, key, wanted, said),
-        lambda: WipedDialog(said, program.window).open(),
+        lambda tell: delete(door, key, wanted, said, tell),
+        lambda: _tell_wiped(program, wanted, said),
+        may_stop=False,
     )
+
+
+def _tell_wiped(program: Program, wanted: Wanted, said: list[str]) -> None:
+    from attach_desktop.rooms import AllRecords
+    from attach_desktop.ui.dialogs.wipe_dialog import What, WipedDialog
+
+    vault = program.vault
+    dialog = WipedDialog(said, program.window)
+    if wanted.what is What.RECORDS and vault is not None and AllRecords(vault).binned():
+        # Back to the others that lie in the bin.
+        dialog.left.connect(lambda: open_bin(program))
+    dialog.open()

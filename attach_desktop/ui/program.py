@@ -57,10 +57,12 @@ class Program(QObject):
         self.ask_before_closing: Callable[[], bool] | None = None
         self._tab = ""
         self._leaving = self._left = False
+        #: What follows work on the file: a code to write down, what was deleted.
+        self._then: Callable[[], object] | None = None
         #: What was to be locked while the file was being worked on.
         self._wanted: Reason | None = None
-        #: Whether the desktop tells of sleep, and of a locked screen.
-        self.heard = (False, False)
+        #: Whether the desktop tells of sleep, and of a locked screen, now.
+        self.heard: Callable[[], tuple[bool, bool]] = lambda: (False, False)
         self._marker = door.path.with_name("discreet")
 
     def begin(self, ask: Ask | None) -> None:
@@ -126,22 +128,26 @@ class Program(QObject):
         self._put_away(self._unlock_page(reason, minutes), lambda: self.locked.emit(reason.value), reason)
         return True
 
-    def apart(self, text: str, work: FileWork[Key | None], then: Callable[[], object]) -> None:
+    def apart(
+        self, text: str, work: FileWork[Key | None], then: Callable[[], object], *, may_stop: bool = True
+    ) -> None:
         """Close the vault, do ``work`` on its file in another thread, and open it with the key that this gives.
 
-        ``text`` says what is being done; ``then`` is called when the vault is open again and all went well. A known
-        error is told, and the vault opened as it was.
+        ``text`` says what is being done; ``then`` is called when the vault is open again and all went well (where it
+        was to be locked meanwhile: once it is unlocked). A known error is told, and the vault opened as it was.
+        ``may_stop`` says whether it can be called off.
         """
         from attach_desktop.ui.locking.work_page import WorkPage
 
         key = self.vault.connection.key if self.vault is not None else None
-        page = WorkPage(text)
+        page = WorkPage(text, may_stop=may_stop)
         page.setProperty("working", True)
         self._wanted = None
 
         def done(new: Key | None) -> None:
             if self._reopen(new):
-                then()
+                self._then = then
+                self._go_on()
 
         def failed(error: AttachError) -> None:
             if self._reopen(key):
@@ -157,7 +163,7 @@ class Program(QObject):
         self._put_away(page, lambda: self.locked.emit(Reason.ASKED.value), Reason.ASKED)
 
     def _replaced(self) -> None:
-        """Another program has put another file in the vault's place: save what this one had, and open that."""
+        """Another program has put another file in the vault's place, or written into it: save ours, and open that."""
         from attach_desktop.vault.conflicts import keep_ours
         from attach_desktop.vault.swap import swap_in
 
@@ -171,10 +177,12 @@ class Program(QObject):
                 # It was not replaced but deleted: then ours is the vault.
                 swap_in(ours, self.door.path)
         except AttachError as error:
-            self.window.complain(error)
-            return
+            if not vault.connection.overwritten:
+                self.window.complain(error)
+                return
+            # Nothing of ours can be read any more; waiting would not bring it back.
         if vault.encrypted:
-            self.lock(Reason.REPLACED)
+            self.lock(Reason.OVERWRITTEN if vault.connection.overwritten else Reason.REPLACED)
         else:
             self.apart(self.tr("Opening what is there now …"), lambda _: None, lambda: None)
 
@@ -277,6 +285,13 @@ class Program(QObject):
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.lock(wanted)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """With what follows work on the file; where it was locked at once, not before it is unlocked again."""
+        if self._then is not None and self.window.is_open:
+            then, self._then = self._then, None
+            then()
 
     # -- out of sight and back -------------------------------------------------------------------------------------
 
@@ -340,6 +355,12 @@ class Program(QObject):
         from attach_desktop.ui.privacy import open_passphrase
 
         open_passphrase(self, step)
+
+    def open_bin(self) -> None:
+        """Show what was deleted, to be brought back or to go for good."""
+        from attach_desktop.ui.privacy import open_bin
+
+        open_bin(self)
 
     def open_backups(self) -> None:
         """Show the backups."""

@@ -80,6 +80,10 @@ class Desk(Protocol):
         """Set, change or remove the passphrase."""
         ...
 
+    def open_bin(self) -> None:
+        """Show what was deleted."""
+        ...
+
     def open_backups(self) -> None:
         """Show the backups."""
         ...

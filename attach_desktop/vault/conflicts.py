@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import Clock
-from attach_desktop.errors import VaultDamagedError
+from attach_desktop.errors import AttachError, VaultDamagedError
 from attach_desktop.vault.copying import new_file, write_copy
 from attach_desktop.vault.key import SALT_BYTES, Key
 from attach_desktop.vault.kind import Kind
@@ -45,9 +45,10 @@ class Watch:
         self._version = vault.data_version()
 
     def replaced(self) -> bool:
-        """Whether another file has taken the place of the vault, or it is gone: nothing can be kept any more.
+        """Whether another file has taken the place of the vault, it is gone, or another program has written into it.
 
-        Every write then fails with StorageError ("vault-replaced"); ``keep_ours`` saves what this program had.
+        Every write then fails with StorageError ("vault-replaced", "vault-gone", "vault-overwritten"); ``keep_ours``
+        saves what this program had.
         """
         return not self._vault.connection.in_place
 
@@ -110,12 +111,40 @@ def keep_ours(vault: Vault, clock: Clock) -> Path:
     """Save all that an open vault holds whose file was replaced from outside, as a conflict copy beside the new file.
 
     The copy can be merged into the vault that lies there now. Closing the vault does this too, if it was not done.
+    Where its file was written into instead, what can still be read of ours is saved: what was written since the log
+    was folded in, and as much of the rest as is left. Raises AttachError where that is nothing. Drafts that could not
+    be saved any more are saved there.
     """
-    if vault.kept_beside is not None:
-        return vault.kept_beside
+    kept = vault.kept_beside or _copy_of_ours(vault, clock)
+    vault.kept_beside = kept
+    if vault.drafts.unsaved:
+        beside = Vault.open_with(kept, clock, Changes(), vault.connection.key)
+        try:
+            for name, data in vault.drafts.unsaved.items():
+                beside.drafts.save(name, data)
+            vault.drafts.unsaved.clear()
+        finally:
+            beside.close()
+    return kept
+
+
+def _copy_of_ours(vault: Vault, clock: Clock) -> Path:
     target = new_file(free_name(vault.path, "conflict", clock))
-    write_copy(vault.connection, target, vault.connection.key)
-    vault.kept_beside = target
+    try:
+        write_copy(vault.connection, target, vault.connection.key)
+    except AttachError:
+        if not vault.connection.overwritten:
+            raise
+        from attach_desktop.vault.rescue import gather
+        from attach_desktop.vault.salvage import Damaged
+
+        try:
+            gather(Damaged(vault.connection), target, vault.connection.key, (), clock)
+        except AttachError:
+            if not vault.drafts.unsaved:
+                raise
+            # At least what is being written at this moment.
+            Vault.create(target, clock, Changes(), vault.connection.key).close()
     return target
 
 

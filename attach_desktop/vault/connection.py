@@ -12,6 +12,7 @@ import apsw
 
 from attach_desktop.errors import AttachError, InputRefusedError, StorageError, VaultDamagedError
 from attach_desktop.vault.key import Key
+from attach_desktop.vault.untouched import Trace, Untouched
 
 Row = tuple[Any, ...]
 BUSY_MILLISECONDS = 5000
@@ -38,6 +39,7 @@ class Connection:
             self._db = apsw.Connection(name, flags=flags | apsw.SQLITE_OPEN_URI)
         self._file = _file_at(path)
         self._log: tuple[int, int] | None = None
+        self._untouched: Untouched | None = None
         try:
             if key is not None:
                 self.run("PRAGMA cipher='chacha20'")
@@ -69,11 +71,14 @@ class Connection:
 
     def run(self, sql: str, bindings: Sequence[Any] = ()) -> int:
         """Run a statement for what it does; returns how many rows it changed."""
+        self._look()
         with _translated(self.path):
             before = self._db.total_changes()
             for _ in self._db.execute(sql, bindings):
                 pass
-            return self._db.total_changes() - before
+            changed = self._db.total_changes() - before
+        self._look()
+        return changed
 
     def run_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run one statement for each row of bindings."""
@@ -91,6 +96,8 @@ class Connection:
             with self._joined():
                 yield
             return
+        self._look()
+        self._must_not_be_overwritten()
         self.run("BEGIN IMMEDIATE")
         self._inside, self._spoilt = True, None
         try:
@@ -133,18 +140,55 @@ class Connection:
 
     @property
     def in_place(self) -> bool:
-        """Whether the file at ``path`` is still the one that was opened."""
-        return _file_at(self.path) == self._file
+        """Whether the file at ``path`` is still the one that was opened, and nothing but SQLite has written into it."""
+        self._look()
+        return not self.overwritten and _file_at(self.path) == self._file
+
+    @property
+    def overwritten(self) -> bool:
+        """Whether another program was found to have written into the open file."""
+        return self._untouched is not None and self._untouched.written
 
     def _must_be_in_place(self) -> None:
         # Another program has put another file there: what is written into the old one would never be seen again.
+        self._must_not_be_overwritten()
         if not self.in_place:
             self._take_log_away()
             raise StorageError("vault-replaced" if self.path.exists() else "vault-gone", path=self.path)
 
-    def know_log(self) -> None:
-        """Remember which file is the write-ahead log of this one, so that it is never left beside another."""
+    def _must_not_be_overwritten(self) -> None:
+        if self.overwritten:
+            raise StorageError("vault-overwritten", path=self.path)
+
+    def watch(self) -> None:
+        """From now on, notice who else writes into the file, or puts another in its place.
+
+        Call it once all is set up: then it is known which file is the write-ahead log, so that it is never left beside
+        another vault.
+        """
         self._log = _file_at(_log_of(self.path))
+        self._untouched = Untouched(self.path, self._trace)
+
+    def _look(self) -> None:
+        """Look whether another program has written into the file; from then on, nothing of ours goes there any more."""
+        if self._untouched is None or self._untouched.written or self._db.in_transaction:
+            return
+        if not self._untouched.look():
+            # Else closing would fold our log into what has come from outside, and opening would play it there.
+            self._db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+            self._db.wal_autocheckpoint(0)
+            self._take_log_away()
+
+    def _trace(self) -> Trace | None:
+        log = folded = 0
+        try:
+            log, folded = self._db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
+            return Trace(log, folded, self._db.pragma("data_version"))
+        except (apsw.BusyError, apsw.LockedError, apsw.ProtocolError):
+            return None
+        except apsw.Error:
+            # What lies there is no database any more, and hardly SQLite's doing.
+            return Trace(log, folded, None)
 
     def _take_log_away(self) -> None:
         """The log stays open, without its name: SQLite would play it into the file that has taken this one's place."""
@@ -184,12 +228,16 @@ class Connection:
             if self._db.in_transaction:
                 self.run("COMMIT")
 
+    def keep_at_hand(self, kibibytes: int) -> None:
+        """Keep so much of the file in memory from now on, read and deciphered, instead of SQLite's usual 2 MiB."""
+        self.run(f"PRAGMA cache_size=-{int(kibibytes)}")
+
     def fold_in(self) -> None:
         """Fold the write-ahead log into the file, so that it no longer holds what was overwritten or deleted.
 
         Does nothing inside a transaction; does what it can while someone else reads.
         """
-        if not self._inside:
+        if not self._inside and self.in_place:
             with suppress(StorageError):
                 self.run("PRAGMA wal_checkpoint(TRUNCATE)")
 

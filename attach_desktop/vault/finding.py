@@ -50,12 +50,7 @@ class FindingStore(RecordStore[T]):
 
     def find(self, wanted: Filter, limit: int, before: int | None = None) -> list[Stored[T]]:
         """Up to ``limit`` records that ``wanted`` finds, newest first, those before the place ``before``."""
-        source, order, conditions, bindings = self._sql(wanted, before, read=True)
-        rows = self.connection.rows(
-            f"SELECT {COLUMNS} FROM {source} WHERE {conditions} ORDER BY {order} DESC LIMIT ?",  # noqa: S608 (constants; values are bound)
-            (*bindings, limit),
-        )
-        return [self.stored(row) for row in rows]
+        return self._page(wanted, limit, before, oldest_first=False)
 
     def find_days(self, wanted: Filter, first: date, last: date) -> list[Stored[T]]:
         """All records of the days ``first`` to ``last`` that ``wanted`` finds, newest first."""
@@ -66,16 +61,20 @@ class FindingStore(RecordStore[T]):
         )
         return self.find(narrowed, -1)
 
-    def each_found(self, wanted: Filter) -> Iterator[Stored[T]]:
-        """Every record that ``wanted`` finds, newest first, read in pages."""
-        before: int | None = None
-        while page := self.find(wanted, 500, before):
+    def each_found(self, wanted: Filter, *, oldest_first: bool = False) -> Iterator[Stored[T]]:
+        """Every record that ``wanted`` finds, newest first unless ``oldest_first``, read in pages."""
+        beyond: int | None = None
+        while page := self._page(wanted, 500, beyond, oldest_first=oldest_first):
             yield from page
-            before = page[-1].place
+            beyond = page[-1].place
+
+    def count_found(self, wanted: Filter) -> int:
+        """How many records ``wanted`` finds."""
+        return sum(found.count for found in self.days(wanted))
 
     def days(self, wanted: Filter) -> list[DayCount]:
         """How many records ``wanted`` finds on each day that has any, newest day first."""
-        source, order, conditions, bindings = self._sql(wanted, None, read=False)
+        source, order, conditions, bindings = self._sql(wanted, read=False)
         day = place.day_number_sql(order, self.day_start)
         rows = self.connection.rows(
             f"SELECT {day} AS day, count(*) FROM {source} WHERE {conditions} GROUP BY day ORDER BY day DESC",  # noqa: S608 (constants; values are bound)
@@ -83,7 +82,19 @@ class FindingStore(RecordStore[T]):
         )
         return [DayCount(date.min + timedelta(days=row[0]), row[1]) for row in rows]
 
-    def _sql(self, wanted: Filter, before: int | None, *, read: bool) -> tuple[str, str, str, list[Any]]:
+    def _page(self, wanted: Filter, limit: int, beyond: int | None, *, oldest_first: bool) -> list[Stored[T]]:
+        low, high = (beyond, None) if oldest_first else (None, beyond)
+        source, order, conditions, bindings = self._sql(wanted, high, low, read=True)
+        direction = "ASC" if oldest_first else "DESC"
+        rows = self.connection.rows(
+            f"SELECT {COLUMNS} FROM {source} WHERE {conditions} ORDER BY {order} {direction} LIMIT ?",  # noqa: S608 (constants; values are bound)
+            (*bindings, limit),
+        )
+        return [self.stored(row) for row in rows]
+
+    def _sql(
+        self, wanted: Filter, before: int | None = None, after: int | None = None, *, read: bool
+    ) -> tuple[str, str, str, list[Any]]:
         """FROM, what to order by, WHERE and bindings; ``read`` says whether the records are needed or only counted.
 
         The table that is walked in order of place comes first; CROSS JOIN keeps it so. The index of figures must be
@@ -92,6 +103,8 @@ class FindingStore(RecordStore[T]):
         low, high = place.of_days(self.kind.number, wanted.begin, wanted.end, self.day_start)
         if before is not None:
             high = min(high, before)
+        if after is not None:
+            low = max(low, after + 1)
         by_mood = (wanted.mood_low, wanted.mood_high) != (1, 5)
         record = "record r INDEXED BY record_figures" if by_mood or not read else "record r"
         source, order = record, "r.place"

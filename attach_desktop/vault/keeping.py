@@ -9,8 +9,11 @@ from typing import Any
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import Clock, utc_text
-from attach_desktop.errors import VaultDamagedError
+from attach_desktop.errors import StorageError, VaultDamagedError
 from attach_desktop.vault.connection import Connection
+
+#: Errors that say that the file is no longer the one that was opened.
+_NOT_OURS = ("vault-replaced", "vault-gone", "vault-overwritten")
 
 
 class Settings:
@@ -43,15 +46,22 @@ class Drafts:
         """Drafts of the vault behind ``connection``."""
         self._connection = connection
         self._clock = clock
+        #: What could not be saved because the file is no longer this vault's; see ``conflicts.keep_ours``.
+        self.unsaved: dict[str, dict[str, Any]] = {}
 
     def save(self, name: str, data: dict[str, Any]) -> None:
         """Keep a draft under ``name``, replacing the one before; on disk before it returns."""
-        with self._connection.transaction():
-            self._connection.run(
-                "INSERT INTO draft VALUES (?, ?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET saved = excluded.saved, data = excluded.data",
-                (name, utc_text(self._clock.now()), json.dumps(data, ensure_ascii=True)),
-            )
+        try:
+            with self._connection.transaction():
+                self._connection.run(
+                    "INSERT INTO draft VALUES (?, ?, ?)"
+                    " ON CONFLICT (name) DO UPDATE SET saved = excluded.saved, data = excluded.data",
+                    (name, utc_text(self._clock.now()), json.dumps(data, ensure_ascii=True)),
+                )
+        except StorageError as error:
+            if error.key in _NOT_OURS:
+                self.unsaved[name] = data
+            raise
 
     def get(self, name: str) -> tuple[dict[str, Any], datetime] | None:
         """The draft kept under ``name`` and when it was saved, or None."""
@@ -66,7 +76,8 @@ class Drafts:
 
     def drop(self, name: str) -> None:
         """Forget the draft kept under ``name``."""
-        self._connection.run("DELETE FROM draft WHERE name = ?", (name,))
+        with self._connection.transaction():
+            self._connection.run("DELETE FROM draft WHERE name = ?", (name,))
 
 
 def _loaded(text: str, path: Path) -> Any:

@@ -15,6 +15,7 @@ _SECOND_BITS = 39
 _KIND_SHIFT = _ARRIVAL_BITS + _SECOND_BITS
 ARRIVALS = 1 << _ARRIVAL_BITS
 _SECOND_MASK = (1 << _SECOND_BITS) - 1
+_DAY = 86_400
 _EPOCH = datetime.combine(date.min, time.min)
 
 Range = tuple[int, int]
@@ -46,7 +47,17 @@ def of_days(kind: int, begin: date | None, end: date | None, day_start: time) ->
     return low, high
 
 
+def _seconds(day_start: time) -> int:
+    return day_start.hour * 3600 + day_start.minute * 60 + day_start.second
+
+
 def day_number_sql(column: str, day_start: time) -> str:
     """SQL for the person's day of a place, as days since 1 January of year 1 (``date.toordinal() - 1``)."""
-    shift = day_start.hour * 3600 + day_start.minute * 60 + day_start.second
-    return f"((({column} >> {_ARRIVAL_BITS}) & {_SECOND_MASK}) - {shift}) / 86400"
+    shift = _seconds(day_start)
+    return f"((({column} >> {_ARRIVAL_BITS}) & {_SECOND_MASK}) - {shift}) / {_DAY}"
+
+
+def day_begin_sql(kind: int, number: str, day_start: time) -> str:
+    """SQL for the lowest place of ``kind`` on the person's day with the number that the SQL ``number`` gives."""
+    shift = _seconds(day_start)
+    return f"({kind << _KIND_SHIFT} + ((({number}) * {_DAY} + {shift}) << {_ARRIVAL_BITS}))"

@@ -89,7 +89,12 @@ def salvage(path: Path, key: Key | None, target: Path, kinds: Sequence[Kind[Any]
     out and counted. Words and search are made anew. ``path`` is only read. Raises StorageError, and VaultDamagedError
     where nothing at all can be read; then there is no ``target``.
     """
-    damaged = Damaged(path, key, target.with_name(f"{target.name}.scratch"))
+    with Damaged.opened(path, key, target.with_name(f"{target.name}.scratch")) as damaged:
+        return gather(damaged, target, key, kinds, clock)
+
+
+def gather(damaged: Damaged, target: Path, key: Key | None, kinds: Sequence[Kind[Any]], clock: Clock) -> Salvaged:
+    """What ``salvage`` does, out of a vault that is open. Records of kinds that are not named are kept as they are."""
     try:
         vault = Vault.create(target, clock, Changes(), key)
         try:
@@ -100,7 +105,7 @@ def salvage(path: Path, key: Key | None, target: Path, kinds: Sequence[Kind[Any]
             if found == Contents(0, 0, 0) and not vault.connection.one(
                 "SELECT 1 FROM setting UNION SELECT 1 FROM draft"
             ):
-                raise VaultDamagedError("nothing-readable", path=path)
+                raise VaultDamagedError("nothing-readable", path=target)
         finally:
             vault.close()
         sync(target)
@@ -110,6 +115,4 @@ def salvage(path: Path, key: Key | None, target: Path, kinds: Sequence[Kind[Any]
         for half in (target, *swap.logs(target)):
             half.unlink(missing_ok=True)
         raise
-    finally:
-        damaged.close()
     return Salvaged(target, found, lost)

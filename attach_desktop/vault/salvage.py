@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -38,24 +38,26 @@ _PLACES = (
 class Damaged:
     """A damaged vault, opened to be read."""
 
-    def __init__(self, path: Path, key: Key | None, scratch: Path) -> None:
-        """Open it. Raises VaultDamagedError where not even the list of its tables can be read.
+    def __init__(self, connection: Connection, scratch: Path | None = None) -> None:
+        """Read what ``connection`` still gives. Raises VaultDamagedError where not even the list of its tables is read.
 
-        ``scratch`` is the name of a file that may be made for a while (see leaves.py).
+        ``scratch`` is the name of a file that may be made for a while (see leaves.py); without it, pages that cannot be
+        reached from the root of their table are not looked for.
         """
-        self._path, self._key, self._scratch = path, key, scratch
+        self._connection, self._scratch = connection, scratch
         self._met_damage = False
-        self._connection = Connection(path, key, read_only=True, still=True)
-        try:
-            self._connection.run("PRAGMA ignore_check_constraints=ON")
-            self._connection.rows("SELECT name FROM sqlite_master")
-        except BaseException:
-            self._connection.close()
-            raise
+        self._connection.rows("SELECT name FROM sqlite_master")
 
-    def close(self) -> None:
-        """Close it."""
-        self._connection.close()
+    @classmethod
+    @contextmanager
+    def opened(cls, path: Path, key: Key | None, scratch: Path) -> Iterator[Damaged]:
+        """The vault at ``path`` for as long as the block lasts. Raises as making one does."""
+        connection = Connection(path, key, read_only=True, still=True)
+        try:
+            connection.run("PRAGMA ignore_check_constraints=ON")
+            yield cls(connection, scratch)
+        finally:
+            connection.close()
 
     def records(self) -> tuple[list[Row], int]:
         """The rows of all records that can be read, and how many are known of that cannot."""
@@ -63,10 +65,10 @@ class Damaged:
         for order in ("ASC", "DESC"):
             for row in self._until_damage(f"SELECT {_RECORD} FROM record ORDER BY place {order}"):  # noqa: S608
                 found[row[0]] = row
-        if self._met_damage:
+        if self._met_damage and self._scratch is not None:
             # As what is walked from the root comes first, so it stays: a leaf may be one that was given up long ago.
             with suppress(AttachError, OSError):
-                for row in records_of_leaves(self._path, self._key, self._scratch):
+                for row in records_of_leaves(self._connection.path, self._connection.key, self._scratch):
                     found.setdefault(row[0], row)
         known: set[int] = set()
         for query in _PLACES:

@@ -73,7 +73,7 @@ class Vault:
         try:
             with connection.unhurried():
                 migrations.migrate(connection, partial(_back_up, connection, clock))
-            connection.know_log()
+            connection.watch()
         except BaseException:
             connection.close()
             raise
@@ -86,6 +86,8 @@ class Vault:
         connection = Connection(path, key)
         try:
             migrations.migrate(connection, partial(_back_up, connection, clock))
+            # What everything else asks for first: damage there had better be known while there is a way on.
+            connection.rows("SELECT name, data FROM setting")
             _tidy(path, connection)
         except BaseException:
             connection.close()
@@ -261,7 +263,7 @@ def _tidy(path: Path, connection: Connection) -> None:
     # A copy that was put in place by hand may lack the log that lets others read while one writes.
     if connection.one("PRAGMA journal_mode") != ("wal",):
         connection.run("PRAGMA journal_mode=WAL")
-    connection.know_log()
+    connection.watch()
     _keep_private(path)
 
 

@@ -1,4 +1,4 @@
-"""Deleting for good: one record, a person, some days, everything. What may remain is told, never passed over.
+"""Deleting for good: records, the bin, a person, some days, everything. What may remain is told, never passed over.
 
 For good means: the record, its words, its text in the index, what lies in the bin, former versions, drafts, and, where
 asked, backups. SQLite overwrites what it deletes (secure_delete); the file is then written anew and its log emptied.
@@ -18,6 +18,7 @@ from attach_desktop.clock import day_of
 from attach_desktop.errors import InputRefusedError
 from attach_desktop.vault import place
 from attach_desktop.vault.backups import COPY_FOLDER_SETTING, Backups
+from attach_desktop.vault.copying import Progress
 from attach_desktop.vault.kind import JsonObject, Kind, Stored
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.rotation import DAILY
@@ -28,6 +29,8 @@ from attach_desktop.vault.words import word_key
 
 #: Fields of any record that name people: lists of aliases, and single ones.
 _LISTS, _SINGLES = ("people", "hidden-people"), ("alias", "person")
+#: Of the time, the part that writing the file anew takes; the rest is a fresh backup.
+_ANEW = 0.5
 #: The kind whose records are the people themselves.
 _PEOPLE = "people"
 
@@ -50,23 +53,40 @@ class Wiped(NamedTuple):
 class Wipe:
     """Deletes for good from one open vault, and from its backups where asked."""
 
-    def __init__(self, vault: Vault, kinds: Sequence[Kind[Any]], backups: Backups) -> None:
-        """Delete from ``vault``, whose records are of ``kinds``, and from ``backups``."""
+    def __init__(
+        self, vault: Vault, kinds: Sequence[Kind[Any]], backups: Backups, progress: Progress | None = None
+    ) -> None:
+        """Delete from ``vault``, whose records are of ``kinds``, and from ``backups``.
+
+        ``progress`` hears how far it has come. It cannot call anything off: what is deleted is deleted to the end.
+        """
         self._vault = vault
+        self._progress: Progress = progress or (lambda _: None)
         self._connection = vault.connection
         self._stores = [RecordStore(vault, kind) for kind in kinds]
         self._backups = backups
 
     def record(self, record_id: str, *, backups: bool = False) -> Wiped:
         """Delete one record, live or in the bin, of any kind. Raises InputRefusedError if there is none."""
+        return self.records([record_id], backups=backups)
+
+    def records(self, record_ids: Sequence[str], *, backups: bool = False) -> Wiped:
+        """Delete some records, live or in the bin, of any kind. Raises InputRefusedError if none of them is there."""
         with self._connection.transaction():
-            wiped = self._erase([record_id])
+            wiped = self._erase(record_ids)
             if not wiped.records and not wiped.binned:
-                raise InputRefusedError("no-such-record", id=record_id)
-            drafts = self._drop_drafts(
-                lambda name, data, saved: record_id in (name, *_strings(data)) or record_id in name
-            )
-        return self._finish(wiped._replace(drafts=drafts), backups=backups)
+                raise InputRefusedError("no-such-record", id=next(iter(record_ids), ""))
+            wiped = wiped._replace(drafts=self._drop_drafts_of(record_ids))
+        return self._finish(wiped, backups=backups)
+
+    def bin(self, *, backups: bool = False) -> Wiped:
+        """Delete all that lies in the bin, and the former versions of everything."""
+        with self._connection.transaction():
+            ids = [row[0] for row in self._connection.rows("SELECT id FROM bin")]
+            binned = self._connection.run("DELETE FROM bin")
+            former = self._connection.run("DELETE FROM former")
+            wiped = Wiped(binned=binned, former=former, drafts=self._drop_drafts_of(ids))
+        return self._finish(wiped, backups=backups)
 
     def person(self, alias: str, *, with_records: bool, backups: bool = False) -> Wiped:
         """Delete a person by the alias: from every record, or, ``with_records``, every record that names them.
@@ -200,11 +220,28 @@ class Wipe:
                 count += self._connection.run("DELETE FROM draft WHERE name = ?", (name,))
         return count
 
+    def _drop_drafts_of(self, record_ids: Sequence[str]) -> int:
+        """A draft is a record's if it says so: in its name or in any of its fields."""
+        gone = set(record_ids)
+        return self._drop_drafts(
+            lambda name, data, _saved: not gone.isdisjoint(_strings(data)) or any(one in name for one in gone)
+        )
+
+    def _write_anew(self) -> None:
+        """The file without what was deleted: the index merged, its free pages gone, its log folded in."""
+        row = self._connection.one("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        whole = max(1, int(row[0]) if row else 1)
+        self._connection.run("INSERT INTO search (search) VALUES ('optimize')")
+        with self._connection.watched(
+            lambda: self._progress(_ANEW * min(1.0, self._connection.log_size / whole)),
+        ):
+            self._connection.run("VACUUM")
+        self._connection.fold_in()
+        self._progress(_ANEW)
+
     def _finish(self, wiped: Wiped, *, backups: bool) -> Wiped:
         """Make sure that nothing of it stays in the file, and tell what may remain."""
-        self._connection.run("INSERT INTO search (search) VALUES ('optimize')")
-        self._connection.run("VACUUM")
-        self._connection.fold_in()
+        self._write_anew()
         folder = self._vault.settings.get(COPY_FOLDER_SETTING)
         second = [Path(folder) / backup.name for backup in self._backups.each()] if folder else []
         deleted = 0
@@ -214,7 +251,8 @@ class Wipe:
                     shred(copy)
             deleted = self._backups.delete(self._backups.each())
             if not self._vault.empty:
-                self._backups.make(self._vault, DAILY)
+                self._backups.make(self._vault, DAILY, lambda done: self._progress(_ANEW + (1 - _ANEW) * done))
+        self._progress(1.0)
         for store in self._stores:
             self._vault.changes.notify(store.kind.name)
         remains = ["disk", "exports"]

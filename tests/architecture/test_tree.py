@@ -20,6 +20,7 @@ _WITHOUT_OWN_TESTS = {
     "attach_desktop/app.py": "puts the window together; run by the journeys, which start the real program",
     "attach_desktop/cli": "commands are tested as people type them, one file for each thing a person wants",
     "attach_desktop/journal/made_up_writer.py": "the other half of made_up.py, tested with it",
+    "attach_desktop/summary/document.py": "values without code; every way out of a document is tested",
     "attach_desktop/ui/shell.py": "a protocol without code; the window that keeps it is tested",
 }
 

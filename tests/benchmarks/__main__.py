@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import data, insights, locked, window
+from tests.benchmarks import data, insights, locked, paper, window
 from tests.benchmarks.figure import Figure, left_out
 
 ENTRIES = 100_000
@@ -34,6 +34,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             data.score_takes(),
             data.ten_years_of_reminders(),
             *insights.cards(full / "attach.vault", 5 if quick else 9),
+            *paper.papers(folder, 1 if quick else 3),
         ]
         path, spent = locked.encrypted(full / "attach.vault", folder)
         figures += [

@@ -11,8 +11,9 @@ import apsw
 
 from attach_desktop.changes import Changes
 from attach_desktop.clock import SystemClock
-from attach_desktop.insights.facts import Selection
-from attach_desktop.insights.insights import CARDS, Insights
+from attach_desktop.insights.catalogue import CARDS
+from attach_desktop.insights.facts.basis import Selection
+from attach_desktop.insights.insights import AT_HAND, Insights
 from attach_desktop.insights.period import ALL
 from attach_desktop.vault.connection import Connection, Row
 from attach_desktop.vault.vault import Vault
@@ -48,6 +49,7 @@ def cards(path: Path, runs: int) -> list[Figure]:
     vault = Vault.open(path, SystemClock(), Changes())
     asks, bare = Insights.of(vault), apsw.Connection(str(path))
     bare.execute("PRAGMA temp_store=MEMORY")
+    bare.execute(f"PRAGMA cache_size=-{AT_HAND}")  # as much of the file in memory as the cards have
     figures = []
     for name in CARDS:
         ten_years = Selection(period=asks.period(ALL))

@@ -75,9 +75,36 @@ def test_an_export_may_be_of_some_days_and_of_one_kind(tmp_path: Path, terminal:
     assert terminal("export", "-", "--format", "csv", "--kind", "pets").code == 2
 
 
+@pytest.mark.parametrize("chosen", ["json", "csv", "markdown"])
+def test_an_export_may_be_of_what_a_list_shows(terminal: Terminal, chosen: str) -> None:
+    terminal.add("--note", "first", "--trigger", "silence", "--mood", "2", "--at", "2026-11-01")
+    terminal.add("--note", "second", "--trigger", "silence", "--mood", "4", "--at", "2026-11-02", "--private")
+    terminal.add("--note", "third", "--trigger", "noise", "--mood", "2", "--at", "2026-11-03")
+    wanted = ("--trigger", "Silence", "--mood", "2-4", "--from", "2026-11-01")
+    told = terminal("export", "-", "--format", chosen, *wanted).out
+    assert told.index("first") < told.index("second")
+    assert "third" not in told
+    assert len(terminal("list", *wanted).lines) == 2
+
+
+def test_filters_are_of_the_journal_alone(terminal: Terminal) -> None:
+    terminal.add("--note", "first")
+    outcome = terminal("export", "-", "--format", "csv", "--kind", "people", "--search", "first")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--kind people" in outcome.err
+    assert "first" in terminal("export", "-", "--format", "csv", "--kind", "journal", "--search", "fir").out
+
+
 @pytest.mark.parametrize(
     "words",
-    [("-",), ("out.pdf",), ("out",), ("out.json", "--kind", "journal"), ("out.json", "--from", "never")],
+    [
+        ("-",),
+        ("out.pdf",),
+        ("out",),
+        ("out.json", "--kind", "journal"),
+        ("out.json", "--from", "never"),
+        ("out.json", "--mood", "9"),
+    ],
 )
 def test_an_export_that_is_not_clear_is_not_begun(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: Terminal, words: tuple[str, ...]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from attach_desktop.insights.insights import CARDS
+from attach_desktop.insights.catalogue import CARDS
 from attach_desktop.insights.words import Words
 from tests.cli.conftest import Terminal
 
@@ -22,7 +22,7 @@ def test_it_prints_what_was_counted(terminal: Terminal) -> None:
     assert lines[:2] == ["Mood over time", "  Usually 3 of 5 (in between), on 7 of 7 days."]
     how = terminal("insights", "--from", "2026-11-01", "--to", "2026-11-07", "--card", "mood", "--how").lines
     assert how[: len(lines)] == lines
-    assert any("Thompson 1936" in line for line in how)
+    assert any("Lehmann 1975" in line for line in how)
 
 
 def test_the_numbers_are_json(terminal: Terminal) -> None:

@@ -255,3 +255,13 @@ def test_the_bell_is_the_persons_alone(tmp_path: Path, first: SingleInstance, mo
     assert bell.stat().st_mode & 0o077 == 0
     first.release()
     assert not bell.exists()
+
+
+def test_the_file_that_is_locked_is_the_persons_alone_whatever_the_umask(tmp_path: Path, first: SingleInstance) -> None:
+    before = os.umask(0)
+    try:
+        assert first.claim()
+    finally:
+        os.umask(before)
+    modes = [file.stat().st_mode & 0o777 for file in tmp_path.iterdir()]
+    assert modes == [0o600]

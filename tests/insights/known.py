@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from attach_desktop.clock import Moment
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.journal.entry import Coping, Entry

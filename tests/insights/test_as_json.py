@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from attach_desktop.insights.as_json import card_json
-from attach_desktop.insights.insights import CARDS
+from attach_desktop.insights.catalogue import CARDS
 from attach_desktop.insights.words import Words
 from attach_desktop.vault.vault import Vault
 from tests.insights import known

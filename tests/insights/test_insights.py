@@ -8,8 +8,9 @@ import pytest
 
 from attach_desktop.clock import Moment
 from attach_desktop.demo import fill
-from attach_desktop.insights.facts import Selection
-from attach_desktop.insights.insights import CARDS, Insights
+from attach_desktop.insights.catalogue import CARDS
+from attach_desktop.insights.facts.basis import Selection
+from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import ALL, Period
 from attach_desktop.insights.statistics.estimate import Level
 from attach_desktop.journal.entry import Coping, Entry

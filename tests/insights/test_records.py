@@ -1,13 +1,32 @@
 from __future__ import annotations
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from attach_desktop.clock import Moment
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.period import OWN, Period
-from attach_desktop.insights.records import NAMED, Records, date_of, month_end
+from attach_desktop.insights.records import (
+    BETWEEN,
+    BETWEEN_ENTRIES,
+    HOUR,
+    MANY_WORDS,
+    NAMED,
+    WITHOUT,
+    WORDS,
+    Records,
+    date_of,
+    month_end,
+)
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
+from attach_desktop.vault.connection import Row
 from attach_desktop.vault.vault import DAY_START_SETTING, Vault
+from attach_desktop.vault.words import word_key
 from tests.insights.known import at, keep, over
 
 DAY = date(2026, 11, 3)
@@ -58,6 +77,88 @@ def test_words_by_time_and_words_by_name_are_the_same(vault: Vault) -> None:
     )
     assert by_time == by_name
     assert len(by_name) == 3
+
+
+def test_parts_of_days_are_read_day_by_day(vault: Vault) -> None:
+    following, later = DAY + timedelta(days=1), DAY + timedelta(days=40)
+    keep(
+        vault,
+        [
+            Entry(at=at(DAY, 5), mood=1, people=("Sam",)),
+            Entry(at=at(DAY, 10, 59), mood=2),
+            Entry(at=at(DAY, 11)),
+            Entry(at=Moment.on(DAY), mood=3, people=("Sam",)),
+            Entry(at=at(DAY, 22, 59), mood=4),
+            Entry(at=at(following, 2), mood=5, private=True),
+            Entry(at=at(later, 23), mood=1),
+        ],
+    )
+    records, number = _records(vault), DAY.toordinal() - 1
+
+    def parts(selection: Selection) -> list[Row]:
+        return [tuple(row) for row in records.moods_by_part(selection, (5, 10), (17, 22))]
+
+    assert parts(over(DAY, later)) == [(number, "12-345", "12", "4"), (number + 40, "1", None, None)]
+    assert parts(over(DAY, following, person="sam")) == [(number, "13", "1", None)]
+    assert parts(replace(over(DAY, DAY), without_private=True)) == [(number, "12-34", "12", "4")]
+    assert parts(over(following, following)) == []
+
+
+@given(hours=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 23), st.sampled_from([None, 1, 2, 5])), max_size=25))
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_days_are_the_same_by_range_and_by_sorting(vault: Vault, hours: list[tuple[int, int, int | None]]) -> None:
+    journal, days = JournalStore(vault), over(DAY, DAY + timedelta(days=9))
+    journal.bin([record.id for record in journal.each()])
+    keep(vault, (Entry(at=at(DAY + timedelta(days=day), hour), mood=mood) for day, hour, mood in hours))
+    records = _records(vault)
+    by_range = [(day, moods.replace(WITHOUT, ""), moods.count(WITHOUT)) for day, moods in records.moods_by_part(days)]
+    assert by_range == records.moods_by_day(days)
+
+
+@pytest.mark.parametrize("others", [0, MANY_WORDS])
+def test_words_are_counted_the_same_whether_few_or_many_are_known(vault: Vault, others: int) -> None:
+    keep(vault, (Entry(at=at(DAY - timedelta(days=9)), feelings=(f"other {n}",)) for n in range(others)))
+    keep(
+        vault,
+        [
+            Entry(at=at(DAY, 8), feelings=("Calm", "tense"), triggers=("Rain",)),
+            Entry(at=at(DAY, 9), feelings=("calm", "glad"), triggers=("Rain", "Work"), people=("Sam",)),
+            Entry(at=at(DAY, 10), feelings=("glad",), triggers=("Rain",)),
+            Entry(at=at(DAY, 11), feelings=("tense",), people=("Sam",)),
+            Entry(at=at(DAY, 12)),
+        ],
+    )
+    records, day = _records(vault), over(DAY, DAY)
+    assert records.most_frequent("feelings", day) == [("tense", 2), ("glad", 2), ("calm", 2)]
+    assert records.most_frequent("feelings", over(DAY, DAY, person="Sam")) == [("tense", 1), ("calm", 1), ("glad", 1)]
+    source, known, words = records.by_word("feelings")
+    assert source == (NAMED if others == 0 else WORDS)
+    found = records.word_rows("w.key", "feelings", day, source=source, more=f"{known} ORDER BY 1", bindings=words)
+    assert [row[0] for row in found] == ["calm", "calm", "glad", "glad", "tense", "tense"]
+    assert records.entries_with("feelings", day) == (4, 1)
+    assert records.entries_with("triggers", over(DAY, DAY, person="Sam")) == (1, 1)
+    in_turn = [keys.split(BETWEEN) for keys in records.words_of_entries("feelings", day)[0]]
+    assert in_turn == [["calm", "tense"], ["calm", "glad"], ["glad"], ["tense"]]
+    assert records.words_of_entries("feelings", over(DAY, DAY + timedelta(days=1), person="Sam"))[1] == 1
+    assert records.words_of_entries("feelings", over(DAY, DAY, person="Kim")) == ([], 0)
+    assert records.words_beside("triggers", ["rain", "snow"], "feelings", day) == {
+        "rain": ["glad", "calm", "glad", "calm", "tense"],
+        "snow": [],
+    }
+    begins = records.entries_of(f"{HOUR}, r.mood", "triggers", ["work", "snow", "rain"], day)
+    assert begins == {"work": [(9, None, "work")], "snow": [], "rain": [(hour, None, "rain") for hour in (8, 9, 10)]}
+    assert records.entries_of("r.mood", "triggers", [], day) == {}
+
+
+def test_a_word_is_spelled_as_it_was_last(vault: Vault) -> None:
+    keep(vault, [Entry(at=at(DAY, 8), tags=("Work", "42")), Entry(at=at(DAY, 9), tags=("work",))])
+    assert _records(vault).labels("tags", ["work", "42", "gone"]) == {"work": "work", "42": "42", "gone": "gone"}
+    assert _records(vault).labels("tags", []) == {}
+
+
+@given(st.text())
+def test_what_stands_between_words_stands_in_none(text: str) -> None:
+    assert {BETWEEN, BETWEEN_ENTRIES}.isdisjoint(word_key(text + BETWEEN + text + BETWEEN_ENTRIES))
 
 
 def test_days_of_another_kind_and_the_bin_are_not_counted(vault: Vault) -> None:

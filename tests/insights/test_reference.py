@@ -12,7 +12,12 @@ import pytest
 
 from attach_desktop.clock import day_of
 from attach_desktop.demo import fill
-from attach_desktop.insights.facts import Selection
+from attach_desktop.insights.cards.chain import chain
+from attach_desktop.insights.cards.feelings import feelings
+from attach_desktop.insights.cards.helps import what_helps
+from attach_desktop.insights.cards.mood import mood_map, mood_over_time, time_of_day
+from attach_desktop.insights.cards.triggers import triggers
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.journal.entry import Entry
@@ -82,7 +87,7 @@ def _by_day(entries: list[Entry]) -> dict[date, list[int]]:
 
 
 def test_days(asks: Insights, selection: Selection, entries: list[Entry]) -> None:
-    found = asks.mood_over_time(selection)
+    found = asks.ask(mood_over_time, selection)
     expected = [(day, statistics.median(moods), min(moods), max(moods)) for day, moods in _by_day(entries).items()]
     assert [(day.day, day.median, day.low, day.high) for day in found.days] == expected
     assert found.basis.entries + found.basis.left_out == len(entries) > 5
@@ -90,9 +95,9 @@ def test_days(asks: Insights, selection: Selection, entries: list[Entry]) -> Non
 
 def test_the_map_and_the_hours(asks: Insights, selection: Selection, entries: list[Entry]) -> None:
     cells = Counter((entry.mood, entry.energy) for entry in entries)
-    assert all(cell.count == cells[cell.mood, cell.energy] for cell in asks.mood_map(selection).cells)
+    assert all(cell.count == cells[cell.mood, cell.energy] for cell in asks.ask(mood_map, selection).cells)
     hours = Counter((entry.at.at.hour, entry.mood) for entry in entries if entry.at.at is not None)
-    found = asks.time_of_day(selection).hours
+    found = asks.ask(time_of_day, selection).hours
     assert {(hour, mood): found[hour][mood - 1] for hour in range(24) for mood in range(1, 6)} == {
         (hour, mood): hours[hour, mood] for hour in range(24) for mood in range(1, 6)
     }
@@ -100,7 +105,7 @@ def test_the_map_and_the_hours(asks: Insights, selection: Selection, entries: li
 
 def test_triggers(asks: Insights, selection: Selection, entries: list[Entry]) -> None:
     counts = Counter(key for entry in entries for key in _words(entry, "triggers"))
-    found = asks.triggers(selection)
+    found = asks.ask(triggers, selection)
     assert [fact.entries for fact in found.triggers] == sorted(counts.values(), reverse=True)[: len(found.triggers)]
     for fact in found.triggers:
         with_it = [entry for entry in entries if word_key(fact.label) in _words(entry, "triggers")]
@@ -114,7 +119,7 @@ def test_triggers(asks: Insights, selection: Selection, entries: list[Entry]) ->
 def test_feelings(asks: Insights, selection: Selection, entries: list[Entry]) -> None:
     counts = Counter(word for entry in entries for word in _words(entry, "feelings"))
     pairs = Counter(pair for entry in entries for pair in combinations(sorted(_words(entry, "feelings")), 2))
-    found = asks.feelings(selection)
+    found = asks.ask(feelings, selection)
     assert found.distinct == len(counts)
     assert all(word.entries == counts[word_key(word.label)] for word in found.words)
     assert [word.entries for word in found.words] == [count for _, count in counts.most_common(len(found.words))]
@@ -129,7 +134,7 @@ def test_what_helps(asks: Insights, selection: Selection, entries: list[Entry]) 
     for entry in entries:
         if len(entry.coping) == 1 and entry.intensity_before is not None and entry.intensity_after is not None:
             alone[word_key(entry.coping[0].name)].append(entry.intensity_after - entry.intensity_before)
-    found = asks.what_helps(selection)
+    found = asks.ask(what_helps, selection)
     cards = [*found.cards, *([found.nothing] if found.nothing else [])]
     assert {word_key(card.label): list(card.changes) for card in cards if card.uses} == {
         key: changes for key, changes in alone.items() if key in {word_key(card.label) for card in cards}
@@ -137,7 +142,7 @@ def test_what_helps(asks: Insights, selection: Selection, entries: list[Entry]) 
 
 
 def test_the_chain(asks: Insights, selection: Selection, entries: list[Entry]) -> None:
-    found = asks.chain(selection)
+    found = asks.ask(chain, selection)
     with_it = [entry for entry in entries if word_key(found.trigger) in _words(entry, "triggers")]
     assert found.basis.entries == len(with_it)
     did = Counter(entry.did for entry in with_it if entry.did)

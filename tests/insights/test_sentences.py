@@ -6,7 +6,14 @@ from datetime import date, timedelta
 import pytest
 
 from attach_desktop.gratitude.item import GRATITUDE, Item
-from attach_desktop.insights.facts import Basis, CheckInAnswers, CopingFact, Pattern, Question, WhatHelps
+from attach_desktop.insights.cards.beside import beside
+from attach_desktop.insights.cards.chain import chain
+from attach_desktop.insights.cards.helps import what_helps
+from attach_desktop.insights.cards.mood import day_of_week, mood_map, mood_over_time, time_of_day
+from attach_desktop.insights.facts.basis import Basis
+from attach_desktop.insights.facts.beside import CheckInAnswers, Question
+from attach_desktop.insights.facts.helps import CopingFact, WhatHelps
+from attach_desktop.insights.facts.patterns import Pattern
 from attach_desktop.insights.sentences import mood_word, pattern
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.estimate import Interval, Shift
@@ -83,7 +90,7 @@ def test_patterns(key: str, value: float, told: str) -> None:
 
 def test_the_period_before_is_told(vault: Vault) -> None:
     moods(vault, [2, 1, 3] * 5, first=DAY - timedelta(days=15))
-    told = WORDS.tell(asking(vault).mood_over_time(moods(vault, [4, 3, 5] * 5, first=DAY)))
+    told = WORDS.tell(asking(vault).ask(mood_over_time, moods(vault, [4, 3, 5] * 5, first=DAY)))
     assert (
         "In the 15 days before, it was 2. That makes these days about 2 steps higher (1.3 to 2.7 steps)." in told.more
     )
@@ -92,12 +99,14 @@ def test_the_period_before_is_told(vault: Vault) -> None:
 def test_hours_and_weekdays_name_those_with_too_few_days(vault: Vault) -> None:
     keep(vault, [Entry(at=at(DAY + timedelta(days=number), 8), mood=2) for number in range(7)])
     keep(vault, [Entry(at=at(DAY, 20), mood=5)])
-    told = WORDS.tell(asking(vault).time_of_day(SELECTION))
+    told = WORDS.tell(asking(vault).ask(time_of_day, SELECTION))
     assert (told.lead, told.more[0]) == (
         "In the middle: morning 2.",
         "Too few days yet: midday, evening and night.",
     )
-    assert WORDS.tell(asking(vault).day_of_week(SELECTION)).lead == "No part has 6 days yet, so there are only dots."
+    assert (
+        WORDS.tell(asking(vault).ask(day_of_week, SELECTION)).lead == "No part has 6 days yet, so there are only dots."
+    )
 
 
 def test_the_chain_and_the_map(vault: Vault) -> None:
@@ -105,20 +114,20 @@ def test_the_chain_and_the_map(vault: Vault) -> None:
         at=at(DAY), mood=1, energy=4, triggers=("Rain",), urge="hide", did="Hid.", intensity_before=8, intensity_after=5
     )
     keep(vault, [entry, entry])
-    assert WORDS.tell(asking(vault).mood_map(SELECTION)).lead == "2 entries, each at its place on the grid."
+    assert WORDS.tell(asking(vault).ask(mood_map, SELECTION)).lead == "2 entries, each at its place on the grid."
     keep(vault, [replace(entry, intensity_after=9)])
-    chain = WORDS.tell(asking(vault).chain(SELECTION))
-    assert chain.lead == "“Rain” came up in 3 entries."
-    assert "The most frequent urge: hide (3 of 3 times)." in chain.more
-    assert WORDS.tell(asking(vault).mood_map(SELECTION)).lead == "Most often around “afraid”: 3 of 3 entries."
-    assert "Afterwards: weaker 2 of 3 times and stronger 1 of 3 times." in chain.more
+    told = WORDS.tell(asking(vault).ask(chain, SELECTION))
+    assert told.lead == "“Rain” came up in 3 entries."
+    assert "The most frequent urge: hide (3 of 3 times)." in told.more
+    assert WORDS.tell(asking(vault).ask(mood_map, SELECTION)).lead == "Most often around “afraid”: 3 of 3 entries."
+    assert "Afterwards: weaker 2 of 3 times and stronger 1 of 3 times." in told.more
 
 
 def test_only_what_was_kept_is_named_beside_mood(vault: Vault) -> None:
     keep(vault, [Entry(at=at(DAY), mood=3)])
-    assert "Once gratitude or practice is kept" in WORDS.tell(asking(vault).beside(SELECTION)).lead
+    assert "Once gratitude or practice is kept" in WORDS.tell(asking(vault).ask(beside, SELECTION)).lead
     RecordStore(vault, GRATITUDE).add(Item(at=at(DAY), text="Bread."))
-    told = WORDS.tell(asking(vault).beside(SELECTION))
+    told = WORDS.tell(asking(vault).ask(beside, SELECTION))
     assert told.lead == "Kept in these days: gratitude on 1 day and a mood on 1 day."
 
 
@@ -137,5 +146,5 @@ def test_pairs_that_differ_are_told(vault: Vault) -> None:
         for name, change in (("A walk", 3), ("Music", 0)):
             entry = Entry(at=at(DAY + timedelta(days=number)), coping=(Coping(name),), intensity_before=6)
             keep(vault, [replace(entry, intensity_after=6 - change - number % 2)])
-    told = WORDS.tell(asking(vault).what_helps(SELECTION))
+    told = WORDS.tell(asking(vault).ask(what_helps, SELECTION))
     assert any("eased about 3 points" in sentence and "A walk" in sentence for sentence in told.more)

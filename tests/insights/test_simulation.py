@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
+from attach_desktop.insights.cards.helps import Uses, compared, what_helps
+from attach_desktop.insights.cards.patterns import patterns
+from attach_desktop.insights.cards.triggers import clear_of, triggers
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import inflation, lag_one
@@ -99,6 +102,31 @@ def test_the_interval_over_strata_holds_where_one_group_starts_higher() -> None:
     assert 0.925 < held / lives < 0.985
 
 
+def _uses(chance: random.Random, eases: Sequence[float], each: int) -> list[Uses]:
+    """Some ``each`` uses of every card on days of their own; a card changes distress by so much more than time does."""
+    found: list[list[tuple[int, int, int]]] = [[] for _ in eases]
+    for day in range(each * len(eases)):
+        card, level = chance.randrange(len(eases)), chance.gauss(0, 1)
+        before = step(5 + 2.2 * level, 0, 10)
+        after = step(5 + 2.2 * (0.5 * level + chance.gauss(0, 0.75**0.5)) + eases[card], 0, 10)
+        found[card].append((day, before, after - before))
+    return [Uses(str(card), uses) for card, uses in enumerate(found)]
+
+
+@pytest.mark.parametrize("eases", [(0, 0, 0, 0), (-2, 0, 0, 0), (-2, -2, 0, 0)])
+def test_of_pairs_that_share_cards_hardly_any_is_told_that_does_not_differ(eases: tuple[int, ...]) -> None:
+    chance, lives, wrong, right = random.Random(1), 100, 0, 0
+    for _ in range(lives):
+        cards = _uses(chance, eases, 50)
+        pairs = list(combinations(range(len(cards)), 2))
+        told = clear_of({(one, two): compared(cards[one], cards[two]) for one, two in pairs}, related=True)
+        wrong += any(eases[one] == eases[two] for one, two in told)
+        right += sum(eases[one] != eases[two] for one, two in told)
+    differ = sum(eases[one] != eases[two] for one, two in pairs)
+    assert wrong <= 0.05 * lives
+    assert right >= 0.9 * lives * differ
+
+
 @pytest.mark.slow
 def test_lives_without_a_pattern_have_none_to_notice(vault_factory: Vaults) -> None:
     selection = over(TODAY - timedelta(days=149), TODAY)
@@ -106,7 +134,7 @@ def test_lives_without_a_pattern_have_none_to_notice(vault_factory: Vaults) -> N
     for seed in range(100, 160):
         vault = vault_factory(f"{seed}.vault")
         keep(vault, known.structured(seed, 150, lowers=0, eases=0))
-        found = asking(vault).patterns(selection)
+        found = asking(vault).ask(patterns, selection)
         noticed += bool(found.patterns)
         looked_at.append(found.looked_at)
         vault.close()
@@ -117,12 +145,12 @@ def test_lives_without_a_pattern_have_none_to_notice(vault_factory: Vaults) -> N
 @pytest.mark.slow
 def test_what_is_true_is_found_in_nearly_every_life(vault_factory: Vaults) -> None:
     selection = over(TODAY - timedelta(days=239), TODAY)
-    triggers = helps = peaks = held = intervals = 0
+    lowering = helps = peaks = held = intervals = 0
     for seed in range(20):
         vault = vault_factory(f"{seed}.vault")
         keep(vault, known.structured(100 + seed))
-        named, tried = asking(vault).triggers(selection), asking(vault).what_helps(selection)
-        triggers += named.clear == (known.TRIGGER,)
+        named, tried = asking(vault).ask(triggers, selection), asking(vault).ask(what_helps, selection)
+        lowering += named.clear == (known.TRIGGER,)
         helps += known.HELPFUL in tried.clear
         peaks += known.PEAKS in tried.clear
         told = [(fact.label, fact.shift) for fact in named.triggers]
@@ -133,7 +161,7 @@ def test_what_is_true_is_found_in_nearly_every_life(vault_factory: Vaults) -> No
                 intervals += 1
                 held += difference.interval.low <= truth <= difference.interval.high
         vault.close()
-    assert min(triggers, helps) >= 18
+    assert min(lowering, helps) >= 18
     assert peaks == 0
     assert held / intervals > 0.87
 

@@ -11,7 +11,7 @@ from attach_desktop.clock import Moment
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.interchange.incoming import Incoming, take_in
-from attach_desktop.interchange.markdown_format import export_markdown, export_records_markdown
+from attach_desktop.interchange.markdown_format import export_markdown, export_records_markdown, record_markdown
 from attach_desktop.interchange.progress import Cancelled
 from attach_desktop.journal.entry import JOURNAL, Coping, Entry
 from attach_desktop.journal.library import PEOPLE, TRIGGERS, Person, Trigger
@@ -160,3 +160,21 @@ def test_a_check_in_is_told_with_what_was_asked_and_said(vault: Vault) -> None:
         "**What next?**",
         "\\# A walk",
     ]
+
+
+def test_one_record_by_itself_has_its_day_above_it() -> None:
+    at = Moment.parse("2026-11-08T01:10:00+01:00", "Europe/Berlin")
+    text = record_markdown(JOURNAL, Entry(at=at, mood=2, note="late *and* awake", thought="<b>no</b>"), time(3))
+    assert text.startswith("## Saturday, 7 November 2026\n\n### 01:10")
+    assert "- Mood: 2 of 5" in text
+    assert "late *and* awake" in text
+    assert "&lt;b>no&lt;/b>" in text
+
+
+def test_one_of_a_library_has_its_name_above_it() -> None:
+    noted = Moment.parse("2026-11-08T01:10:00+01:00", "Europe/Berlin")
+    text = record_markdown(TRIGGERS, Trigger(name="No *answer*", noted=noted, sort="silence", pull="toward"))
+    title, facts = text.rstrip("\n").split("\n\n")
+    assert title == r"## No \*answer\*"
+    assert "silence" in facts
+    assert all(line.startswith("- ") for line in facts.splitlines())

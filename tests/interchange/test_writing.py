@@ -11,7 +11,7 @@ import pytest
 
 from attach_desktop.errors import InputRefusedError, StorageError
 from attach_desktop.interchange.progress import Cancelled
-from attach_desktop.interchange.writing import refuse_vault, write_whole
+from attach_desktop.interchange.writing import refuse_vault, write_whole, write_whole_bytes
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and devices")
 
@@ -116,3 +116,19 @@ def test_the_vault_and_what_lies_beside_it_are_never_written_over(tmp_path: Path
         refuse_vault(tmp_path / "there" / ".." / f"attach.vault{ending}", vault)
     assert caught.value.key == "out-is-vault"
     refuse_vault(tmp_path / "attach.json", vault)
+
+
+def test_bytes_are_written_as_whole_as_texts(tmp_path: Path) -> None:
+    target = tmp_path / "out.pdf"
+    target.write_text("old")
+    write_whole_bytes(target, b"%PDF\r\n\x00\xff")
+    assert target.read_bytes() == b"%PDF\r\n\x00\xff"
+    assert _left(tmp_path) == ["out.pdf"]
+    with pytest.raises(StorageError):
+        write_whole_bytes(tmp_path / "no" / "out.pdf", b"x")
+
+
+@posix
+def test_a_device_takes_bytes_too() -> None:
+    write_whole_bytes(Path("/dev/null"), b"x")
+    assert not Path("/dev/null").is_file()

@@ -1,7 +1,8 @@
 """The real program on an encrypted vault, with hands that unlock it: ``python -m tests.journeys.lock_driven``.
 
 They type the passphrase, then half a sentence, and say ``typed``. Whenever the window has locked they say why, type the
-passphrase again, and say what is in the form. ``ATTACH_TEST_KEYS`` are keys to press once it is open, like ``Ctrl+L``.
+passphrase again, and say what is in the form. ``ATTACH_TEST_KEYS`` are keys to press once it is open, like ``Ctrl+L``;
+after ``Ctrl+P`` they say ``pages`` as soon as the summary shows some, and nothing else.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from attach_desktop.__main__ import main
 from attach_desktop.ui.locking.unlock_page import UnlockPage
 from attach_desktop.ui.main_window import MainWindow
+from attach_desktop.ui.summary.dialog import SummaryDialog
 from tests.journeys.driven import HALF, say
 from tests.ui.hands import CTRL, press, write
 from tests.ui.windows import journal_page
@@ -74,12 +76,25 @@ class Hands:
         journal_page(window).form.note.setFocus()
         write(HALF)
         self._typed = True
-        say("typed")
         keys = os.environ.get("ATTACH_TEST_KEYS", "")
+        if keys == "Ctrl+P":
+            # It has a loop of its own until it is closed; hands go on in it.
+            QTimer.singleShot(0, lambda: press(Qt.Key.Key_P, CTRL))
+            self._summary = QTimer()
+            self._summary.timeout.connect(self._look_for_pages)
+            self._summary.start(20)
+            return
+        say("typed")
         if keys == "Ctrl+L":
             press(Qt.Key.Key_L, CTRL)
         elif keys == "Esc, Esc":
             press(Qt.Key.Key_Escape, times=2)
+
+    def _look_for_pages(self) -> None:
+        found = [one for one in QApplication.topLevelWidgets() if isinstance(one, SummaryDialog)]
+        if found and found[0].laying.laid is not None:
+            self._summary.stop()
+            say("pages")
 
 
 if __name__ == "__main__":

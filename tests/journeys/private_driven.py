@@ -17,8 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from attach_desktop.__main__ import main
 from attach_desktop.journal.entry import TEXT_FIELDS, WORD_FIELDS
+from attach_desktop.summary.document import Document, Paragraph
 from attach_desktop.ui.dialogs.export_dialog import ExportDialog
-from attach_desktop.ui.printing import Sheet, pdf, print_on
+from attach_desktop.ui.paper.pages import Pages, lay_out
+from attach_desktop.ui.paper.pdf import pdf
+from attach_desktop.ui.paper.printing import print_on
+from attach_desktop.ui.paper.sheet import Paper
 from tests.journeys.driven import completed, say
 from tests.ui.hands import settle, write
 from tests.ui.windows import journal_page
@@ -62,7 +66,7 @@ class Hands:
         write("beginning")
         settle()
         self._export = ExportDialog(self._page._store.vault, window)
-        self._export.choose_format("json")
+        self._export.formats.choose("json")
         self._export.save_to(str(self._folder / "export.json"))
         self._pause.timeout.connect(self._print)
         self._pause.start(20)
@@ -75,9 +79,9 @@ class Hands:
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
             printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
             printer.setOutputFileName(str(self._folder / "printed.pdf"))
-            print_on(printer, _compose)
+            print_on(printer, _pages())
         else:
-            (self._folder / "printed.pdf").write_bytes(pdf(_compose))
+            (self._folder / "printed.pdf").write_bytes(pdf(_pages()))
         self._export.close()
         say("done")
         self._window.close()
@@ -97,8 +101,9 @@ class Hands:
         say(str(self._number))
 
 
-def _compose(sheet: Sheet) -> None:
-    sheet.write("a journey from the beginning to the end")
+def _pages() -> Pages:
+    document = Document(title="", blocks=[Paragraph("a journey from the beginning to the end")])
+    return lay_out(document, Paper.A4)
 
 
 if __name__ == "__main__":

@@ -82,3 +82,14 @@ def test_it_locks_when_the_person_says_so(tmp_path: Path, keys: str, why: str) -
         assert window.hear() == "typed"
         assert window.hear() == why
         assert window.hear() == f"journal: {HALF}"
+
+
+@pytest.mark.slow
+def test_it_locks_with_the_pages_of_a_summary_on_show(address: str, tmp_path: Path) -> None:
+    with speaking(address) as system, program(tmp_path, address, "Ctrl+P") as window:
+        assert system.hear() == "delayed Notes"
+        assert window.hear() == "pages"
+        system.say("sleep")
+        assert window.hear() == "The computer went to sleep."
+        assert system.hear() == "released"
+        assert window.hear() == f"journal: {HALF}"

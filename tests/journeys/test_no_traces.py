@@ -103,3 +103,7 @@ def test_no_byte_of_any_folder_holds_what_was_written(places: list[Path], tmp_pa
     # And the search itself would have found it.
     assert _command("export", str(tmp_path / "all.json")).returncode == 0
     assert _found_in(places, but=("passphrase",)) == ["all.json"]
+    # A summary is where it was asked for, and nowhere else.
+    for ending in ("md", "html", "pdf"):
+        assert _command("summary", "--period", "all", str(tmp_path / f"all.{ending}")).returncode == 0
+    assert _found_in(places, but=("passphrase",)) == ["all.html", "all.json", "all.md"]

@@ -15,9 +15,9 @@ from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.vault.vault import Vault
 from tests.quiz.samples import ATTACH
+from tests.quiz.takes import CALM, WORRIED, keep
 from tests.support import FixedClock
 from tests.ui.hands import settle
-from tests.ui.quiz.takes import CALM, WORRIED, keep
 from tests.ui.windows import WIDE, Windows
 
 Role = QAccessible.Role

@@ -18,9 +18,10 @@ from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.vault.vault import Vault
 from tests.quiz.samples import ATTACH
+from tests.quiz.takes import CALM, WORRIED
 from tests.support import FixedClock
 from tests.ui.hands import CTRL, SHIFT, focus, focus_name, press, settle, tab_to, write
-from tests.ui.quiz.takes import CALM, WORRIED, described, quiz_page, shown_text
+from tests.ui.quiz.takes import described, quiz_page, shown_text
 from tests.ui.windows import NARROW, WIDE, Windows
 
 QUIZ = [spec.key for spec in TABS].index("quiz")

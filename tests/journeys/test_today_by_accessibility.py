@@ -42,8 +42,8 @@ def fill(number: int) -> None:
     vault.close()
 
 
-def walk(screen: str) -> dict[str, Any]:
-    """What there was to hear on the way."""
+def walk(screen: str, way: str = "today_by_ear", *more: str) -> dict[str, Any]:
+    """What there was to hear on the ``way`` (a module beside this one, which takes what is ``more``)."""
     # Sockets have short names, and tests long folders.
     with tempfile.TemporaryDirectory(prefix="ear-") as runtime:
         environment = {
@@ -57,7 +57,7 @@ def walk(screen: str) -> dict[str, Any]:
         for name in ("AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
         done = subprocess.run(
-            ["dbus-run-session", "--", SYSTEM_PYTHON, "-m", "tests.journeys.today_by_ear",
+            ["dbus-run-session", "--", SYSTEM_PYTHON, "-m", f"tests.journeys.{way}", *more,
              sys.executable, "-P", "-m", "attach_desktop"],
             cwd=ROOT,
             env=environment,

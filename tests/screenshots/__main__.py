@@ -1,11 +1,11 @@
-"""Draws every tab at two sizes, light and dark, from made-up records: ``python -m tests.screenshots [FOLDER]``."""
+"""Draws every tab, and the summary, at two sizes, light and dark: ``python -m tests.screenshots [FOLDER]``."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,7 @@ from attach_desktop.ui.locking.door import Door
 from attach_desktop.ui.locking.reason import Reason
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.program import Program
+from attach_desktop.ui.summary.dialog import SummaryDialog
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
@@ -60,12 +61,30 @@ def draw(folder: Path) -> list[Path]:
                     path = folder / f"{spec.key}-{size.width()}-{choice}.png"
                     window.grab().save(str(path))
                     drawn.append(path)
+                drawn.append(_summary(folder / f"summary-{size.width()}-{choice}.png", app, window))
                 window.close()
                 window.deleteLater()
                 app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         vault.close()
         drawn += _around(folder, app, Path(home))
     return drawn
+
+
+def _summary(path: Path, app: QApplication, window: MainWindow) -> Path:
+    """The window that prints a summary, over the window it belongs to."""
+    today = NOW.date()
+    dialog = SummaryDialog(
+        window.vault, window.theme, window.complain, window, tab="today", on_show=(today - timedelta(days=89), today)
+    )
+    dialog.show()
+    while not dialog.laying.current or dialog.laying.busy:
+        app.processEvents()
+    for _ in range(5):
+        app.processEvents()
+    dialog.grab().save(str(path))
+    dialog.done(0)
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return path
 
 
 def _around(folder: Path, app: QApplication, home: Path) -> list[Path]:

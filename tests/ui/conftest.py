@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -17,6 +18,7 @@ from attach_desktop.vault.vault import Vault
 from tests.support import FixedClock, Vaults
 from tests.ui.executors import AtOnce, WhenTold
 from tests.ui.hands import settle
+from tests.ui.printer import Printer
 from tests.ui.programs import Programs
 from tests.ui.windows import Windows
 
@@ -97,3 +99,11 @@ def when_told(qapp: QApplication, held: WhenTold) -> Iterator[Jobs]:
     jobs = Jobs(lambda: held)
     yield jobs
     jobs.close()
+
+
+@pytest.fixture
+def printer(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Printer:
+    """A printer that takes whatever it is given."""
+    folder = tmp_path / "paper"
+    folder.mkdir()
+    return Printer(monkeypatch, folder)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from attach_desktop.errors import AttachError, StorageError
 from attach_desktop.interchange.progress import Cancelled
+from attach_desktop.ui import jobs as runner
 from attach_desktop.ui.jobs import Jobs, Progress, one_thread
 from tests.ui.executors import AtOnce, WhenTold
 
@@ -149,6 +150,24 @@ def test_called_off_too_late_it_says_what_it_did(qapp: QApplication, outcome: Ou
     job.cancel()
     qapp.processEvents()
     assert outcome.results == ["kept"]
+
+
+def test_work_that_asks_gives_the_windows_thread_its_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    present, turns = [0.0], list[float]()
+    monkeypatch.setattr(runner, "monotonic", lambda: present[0])
+    monkeypatch.setattr(runner, "sleep", turns.append)
+    progress = Progress(threading.Event(), lambda *_: None)
+    progress.check()
+    progress.step(1, 9)
+    assert turns == [], "who asks often does not wait often"
+    present[0] = 0.02
+    progress.check()
+    progress.check()
+    assert len(turns) == 1
+    present[0] = 0.04
+    progress.step(2, 9)
+    assert len(turns) == 2
+    assert 0 < min(turns) <= max(turns) < 0.005
 
 
 def test_closing_waits_for_the_end_and_delivers_nothing(jobs: Jobs, outcome: Outcome, qtbot: QtBot) -> None:

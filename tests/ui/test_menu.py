@@ -11,16 +11,20 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from attach_desktop.gratitude.store import GratitudeStore
+from attach_desktop.interchange.exports import View, Wanted
 from attach_desktop.journal.store import JournalStore
+from attach_desktop.ui.dialogs.export_dialog import ExportDialog
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.ui.theme.theme import Theme
+from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.vault import Vault
 from tests.support import Vaults
 from tests.ui.gratitude.slips import thing
-from tests.ui.hands import CTRL, focus, focus_name, press, settle, tab_to, write
+from tests.ui.hands import CTRL, SHIFT, focus, focus_name, press, settle, tab_to, write
 from tests.ui.journal.entries import add_days, entry
 from tests.ui.pages import noted
+from tests.ui.printer import Printer, needs_poppler
 from tests.ui.windows import JOURNAL, Windows, journal_page
 
 TWO = (noted("one"), *JOURNAL)
@@ -187,7 +191,7 @@ def test_what_was_chosen_is_ticked_next_time(windows: Windows, vault: Vault, the
     assert ticked == {"5:00", "Dark"}
 
 
-@pytest.mark.parametrize("text", ["Export …", "Bin …", "Keys", "About Attach"])
+@pytest.mark.parametrize("text", ["Export …", "Keys", "About Attach"])
 def test_dialogs_open(window: MainWindow, opened: list[str], text: str) -> None:
     action(window, text).trigger()
     assert len(opened) == 1
@@ -250,3 +254,42 @@ def test_edit_and_delete_are_of_the_page_on_show_and_of_no_other(windows: Window
     settle()
     press(Qt.Key.Key_Delete, CTRL)
     assert items.count() == 0
+
+
+def test_what_is_on_show_is_printed_or_it_is_said_that_nothing_can_be(
+    windows: Windows, vault: Vault, printer: Printer
+) -> None:
+    record = JournalStore(vault).add(entry(10, note="for paper"))
+    window = windows(vault, tabs=TWO)
+    press(Qt.Key.Key_P, CTRL | SHIFT)
+    assert "Choose an entry" in window.status.text()
+    journal_page(window).show_entry(record.id)
+    press(Qt.Key.Key_P, CTRL | SHIFT)
+    assert len(printer.files) == 1
+    assert window.status.text() == "Sent to the printer."
+    window.open_tab("one")
+    press(Qt.Key.Key_P, CTRL | SHIFT)
+    assert "nothing on this page" in window.status.text()
+
+
+def test_what_the_list_shows_is_exported_and_elsewhere_everything(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = list[Wanted]()
+
+    def note(dialog: ExportDialog) -> int:
+        wanted.append(dialog.wanted())
+        return 0
+
+    monkeypatch.setattr(ExportDialog, "exec", note)
+    journal_page(window).list.set_filter(Filter(query="rain"))
+    press(Qt.Key.Key_E, CTRL | SHIFT)
+    window.open_tab("one")
+    press(Qt.Key.Key_E, CTRL | SHIFT)
+    assert [one.view for one in wanted] == [View("journal", Filter(query="rain")), None]
+
+
+@needs_poppler
+def test_a_blank_thought_record_comes_from_the_menu(window: MainWindow, printer: Printer) -> None:
+    action(window, "Print a blank thought record …").trigger()
+    assert "What speaks against it" in printer.text

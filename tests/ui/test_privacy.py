@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.dialogs.backups_dialog import BackupsDialog
+from attach_desktop.ui.dialogs.bin_dialog import BinDialog
 from attach_desktop.ui.dialogs.passphrase import PassphraseDialog
 from attach_desktop.ui.dialogs.plain_backups import PlainBackupsDialog
 from attach_desktop.ui.dialogs.privacy_dialog import PrivacyDialog
@@ -16,6 +19,7 @@ from attach_desktop.ui.dialogs.recovery_code import RecoveryDialog
 from attach_desktop.ui.dialogs.wipe_dialog import What, WipedDialog, WipeDialog
 from attach_desktop.ui.locking.choices import Step
 from attach_desktop.ui.locking.door import Door
+from attach_desktop.ui.locking.work_page import WorkPage
 from attach_desktop.ui.program import Program
 from attach_desktop.vault import remembered
 from attach_desktop.vault.key import Key
@@ -169,6 +173,90 @@ def test_privacy_leads_to_deleting_everything_and_one_begins_anew(programs: Prog
     assert program.vault is not None
     assert program.vault.empty
     assert not program.vault.encrypted
+
+
+def test_locking_beside_the_recovery_code_shows_nothing_more(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(None, fill=fill)
+    decide(program, Step.SET, qtbot)
+    assert open_dialog(RecoveryDialog).isVisible()
+    assert program.door.backups.plain()
+    lock(program)
+    settle()
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not program.window] == []
+
+
+def binned(vault: Vault) -> None:
+    """Two records in the bin; the older one has the word."""
+    store = JournalStore(vault)
+    for note in (MARKER, "the other"):
+        record = store.add(entry(note=note))
+        store.bin([record.id])
+
+
+def bin_of(program: Program) -> BinDialog:
+    program.open_bin()
+    dialog = open_dialog(BinDialog)
+    assert isinstance(dialog, BinDialog)
+    return dialog
+
+
+@pytest.mark.parametrize("passphrase", [None, RIGHT], ids=["plain", "encrypted"])
+def test_one_record_is_deleted_for_good_from_the_bin_backups_too(
+    programs: Programs, qtbot: QtBot, passphrase: str | None
+) -> None:
+    program = programs(passphrase, None if passphrase is None else lambda: RIGHT, binned)
+    assert program.vault is not None
+    program.door.backups.make(program.vault)
+    dialog = bin_of(program)
+    where = next(index for row in range(2) if MARKER in str((index := dialog.model.index(row, 0)).data()))
+    # Not selectRow: that looks at the keys that are held down, and another test may have left one.
+    flags = QItemSelectionModel.SelectionFlag
+    dialog.table.selectionModel().select(where, flags.ClearAndSelect | flags.Rows)
+    dialog.wipe_button.click()
+    dialog.backups.click()
+    with qtbot.waitSignal(program.unlocked):
+        dialog.wipe_now.click()
+    told = open_dialog(WipedDialog)
+    words = " ".join(label.text() for label in told.findChildren(QLabel))
+    assert "Records deleted: 1." in words
+    assert "A disk may still hold" in words
+    if passphrase is None:
+        files = [file for file in program.door.path.parent.rglob("*") if file.is_file()]
+        assert not any(MARKER.encode() in file.read_bytes() for file in files)
+    # Back to the other one, which is still there.
+    push(told, "Close")
+    again = open_dialog(BinDialog)
+    assert isinstance(again, BinDialog)
+    assert again.model.rowCount() == 1
+    again.empty_button.click()
+    with qtbot.waitSignal(program.unlocked):
+        again.wipe_now.click()
+    settle()
+    assert program.vault.empty
+    push(open_dialog(WipedDialog), "Close")
+    settle()
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, BinDialog) and one.isVisible()]
+
+
+def test_locking_beside_what_was_told_opens_no_bin(programs: Programs, qtbot: QtBot) -> None:
+    program = programs(RIGHT, lambda: RIGHT, binned)
+    dialog = bin_of(program)
+    dialog.wipe_button.click()
+    with qtbot.waitSignal(program.unlocked):
+        dialog.wipe_now.click()
+    assert open_dialog(WipedDialog).isVisible()
+    lock(program)
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not program.window] == []
+
+
+def test_what_cannot_be_called_off_offers_no_way_to(programs: Programs) -> None:
+    program = programs(None, fill=binned)
+    dialog = bin_of(program)
+    dialog.empty_button.click()
+    dialog.wipe_now.click()
+    page = program.window.shown
+    assert isinstance(page, WorkPage)
+    assert page.findChildren(QPushButton) == []
 
 
 def test_being_discreet_is_known_before_the_vault_is_open(programs: Programs) -> None:

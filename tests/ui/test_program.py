@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import weakref
 from collections.abc import Callable
 
@@ -26,6 +27,7 @@ from attach_desktop.ui.locking.work_page import WorkPage
 from attach_desktop.ui.program import Program
 from attach_desktop.ui.tabs import TABS
 from attach_desktop.vault.key import Key
+from attach_desktop.vault.vault import Vault
 from tests.support import CHEAP_COSTS, NOW, FixedClock, Vaults
 from tests.ui.eyes import push
 from tests.ui.hands import CTRL, focus_name, press, settle, write
@@ -228,11 +230,19 @@ def test_work_that_fails_is_told_and_the_vault_is_open_as_before(program: Progra
 def test_what_comes_to_lock_it_meanwhile_locks_it_afterwards(program: Program, qtbot: QtBot) -> None:
     assert program.vault is not None
     key = program.vault.connection.key
+    then: list[bool] = []
     with qtbot.waitSignal(program.unlocked):
-        program.apart("Working …", lambda tell: key, lambda: None)
+        program.apart("Working …", lambda tell: key, lambda: then.append(program.window.is_open))
         assert not program.lock(Reason.SCREEN)
     settle()
     assert unlock_page(program).why.text() == "The screen was locked."
+    # What follows, such as a recovery code, is not for whoever sits before a locked window.
+    assert then == []
+    unlock(program, qtbot)
+    assert then == [True]
+    lock(program)
+    unlock(program, qtbot)
+    assert then == [True]
 
 
 # -- damage ------------------------------------------------------------------------------------------------------------
@@ -434,6 +444,86 @@ def test_a_vault_that_was_replaced_from_outside_is_kept_and_the_new_one_opened(
     mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
     assert [record.value.note for record in JournalStore(mine).each()] == ["mine"]
     mine.close()
+
+
+@pytest.mark.parametrize("passphrase", [None, RIGHT])
+def test_a_vault_that_was_written_into_from_outside_is_not_written_over(
+    programs: Programs, vault_factory: Vaults, qtbot: QtBot, passphrase: str | None
+) -> None:
+    """As when a file is copied by hand over the one that is open: the same file, with other bytes in it."""
+    older = vault_factory("attach.vault", passphrase=passphrase)
+    JournalStore(older).add(entry(note="theirs"))
+    older.close()
+    theirs = older.path.read_bytes()
+    program = programs(passphrase, None if passphrase is None else lambda: RIGHT, aged)
+    assert program.vault is not None
+    JournalStore(program.vault).add(entry(note="mine"))
+    with program.door.path.open("r+b") as file:
+        file.write(theirs)
+        file.truncate()
+    program.window.look_again()
+    if passphrase is None:
+        with qtbot.waitSignal(program.unlocked):
+            settle()
+    else:
+        settle()
+        assert unlock_page(program).why.text().startswith("Another program has written into")
+        unlock(program, qtbot)
+    assert program.vault is not None
+    assert [record.value.note for record in JournalStore(program.vault).each()] == ["theirs"]
+    [kept] = program.door.path.parent.glob("attach-*-conflict.vault")
+    mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
+    assert "mine" in [record.value.note for record in JournalStore(mine).each()]
+    mine.close()
+
+
+@pytest.mark.parametrize("in_place", [True, False], ids=["written into", "replaced"])
+def test_what_was_half_written_then_is_kept_beside_as_well(
+    programs: Programs, vault_factory: Vaults, qtbot: QtBot, in_place: bool
+) -> None:
+    program = programs(None, fill=aged)
+    program.window.log_mood()
+    journal_page(program.window).form.note.setFocus()
+    write("half")
+    other = vault_factory("other.vault")
+    other.close()
+    if in_place:
+        with program.door.path.open("r+b") as file:
+            file.write(other.path.read_bytes())
+            file.truncate()
+    else:
+        other.path.replace(program.door.path)
+    program.window.look_again()
+    with qtbot.waitSignal(program.unlocked):
+        settle()
+    [beside] = program.door.path.parent.glob("attach-*-conflict.vault")
+    kept = vault_factory(beside.name).drafts.get("journal")
+    assert kept is not None
+    assert kept[0]["note"] == "half"
+
+
+def test_what_was_written_into_may_not_be_readable_and_there_is_a_way_on(programs: Programs, qtbot: QtBot) -> None:
+    """The page with the settings is gone, which everything asks for first."""
+    program = programs(None, fill=aged)
+    assert program.vault is not None
+    program.door.backups.make(program.vault)
+    row = program.vault.connection.one("SELECT rootpage FROM sqlite_master WHERE name = 'setting'")
+    assert row is not None
+    with program.door.path.open("r+b") as file:
+        file.seek((row[0] - 1) * 4096)
+        file.write(b"\xa5" * 4096)
+    program.window.look_again()
+    qtbot.waitUntil(lambda: isinstance(program.window.shown, RescuePage))
+    again = programs.start(program.door)
+    assert isinstance(again.window.shown, RescuePage)
+
+
+def aged(vault: Vault) -> None:
+    """More in it, and last written long ago, as most vaults are when they are opened."""
+    for number in range(40):
+        JournalStore(vault).add(entry(number, note="x" * 2000))
+    vault.close()
+    os.utime(vault.path, (1, 1))
 
 
 @pytest.mark.parametrize("passphrase", [None, RIGHT])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -97,6 +98,75 @@ def test_a_file_that_was_replaced_is_noticed_and_never_overwritten(
     assert merge(copy.path, vault, None, [kind()]).added == 11
     assert RecordStore(vault, kind()).count() == 12
     assert "from the other computer" in texts(RecordStore(vault, kind()))
+
+
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+def test_drafts_that_could_not_be_saved_any_more_are_saved_in_the_copy(
+    passphrase: str | None, vault_factory: Vaults, clock: FixedClock
+) -> None:
+    vault = vault_factory(passphrase=passphrase)
+    vault.drafts.save("journal", {"note": "before"})
+    vault.path.rename(vault.path.with_name("elsewhere"))
+    for note in ("after", "later"):
+        with pytest.raises(StorageError):
+            vault.drafts.save("journal", {"note": note})
+        ours = keep_ours(vault, clock)
+    assert vault.drafts.unsaved == {}
+    vault.close()
+    kept = vault_factory(ours.name, passphrase).drafts.get("journal")
+    assert kept is not None
+    assert kept[0] == {"note": "later"}
+    assert len(list(vault.path.parent.glob("*-conflict*.vault"))) == 1
+
+
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+def test_of_a_file_that_was_written_into_what_can_be_read_is_kept(
+    passphrase: str | None, vault_factory: Vaults, clock: FixedClock
+) -> None:
+    vault = vault_factory(passphrase=passphrase)
+    fill(vault)
+    vault.close()
+    os.utime(vault.path, (1, 1))
+    vault = vault_factory(passphrase=passphrase)
+    newest = RecordStore(vault, kind()).add(Note(at(), "not folded in yet"))
+    size = vault.path.stat().st_size
+    with vault.path.open("r+b") as file:
+        # All but the beginning: what tells where things lie.
+        file.seek(8192)
+        file.write(b"\xa5" * (size - 8192))
+    outside = vault.path.read_bytes()
+    assert Watch(vault).replaced()
+    ours = keep_ours(vault, clock)
+    assert keep_ours(vault, clock) == ours
+    vault.close()
+    assert vault.path.read_bytes() == outside
+    kept = vault_factory(ours.name, passphrase)
+    assert RecordStore(kept, kind()).get(newest.id) == newest
+    assert kept.encrypted is (passphrase is not None)
+    assert kept.check() == []
+
+
+def test_where_nothing_can_be_read_any_more_nothing_is_left_lying_about(
+    filled: Vault, vault_factory: Vaults, clock: FixedClock
+) -> None:
+    filled.close()
+    os.utime(filled.path, (1, 1))
+    vault = vault_factory()
+    watch = Watch(vault)
+    os.truncate(vault.path, 0)
+    assert watch.replaced()
+    with pytest.raises(AttachError):
+        keep_ours(vault, clock)
+    assert [file.name for file in vault.path.parent.iterdir()] == ["attach.vault"]
+    # But for what is being written at this moment.
+    with pytest.raises(StorageError):
+        vault.drafts.save("journal", {"note": "half"})
+    ours = keep_ours(vault, clock)
+    vault.close()
+    assert vault.path.read_bytes() == b""
+    kept = vault_factory(ours.name).drafts.get("journal")
+    assert kept is not None
+    assert kept[0] == {"note": "half"}
 
 
 def test_a_file_that_was_deleted_is_noticed(filled: Vault, clock: FixedClock) -> None:

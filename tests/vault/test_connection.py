@@ -162,6 +162,11 @@ def test_a_snapshot_inside_a_transaction_sees_what_that_wrote(connection: Connec
     assert _words(connection) == ["a", "b"]
 
 
+def test_more_of_the_file_is_kept_at_hand(connection: Connection) -> None:
+    connection.keep_at_hand(8192)
+    assert connection.one("PRAGMA cache_size") == (-8192,)
+
+
 def test_folding_in_leaves_nothing_in_the_log(connection: Connection, path: Path) -> None:
     _add(connection, "a")
     log = path.with_name("small.db-wal")

@@ -49,3 +49,12 @@ def test_every_record_is_found_page_by_page_newest_first(found: FindingStore[Not
     assert list(found.each_found(Filter(query="tea"))) == kept[::-1]
     assert found.find(Filter(), 5, before=kept[9].place) == kept[8:3:-1]
     assert sum(day.count for day in found.days(Filter())) == 1203
+
+
+def test_every_record_is_found_oldest_first_where_that_is_wanted(found: FindingStore[Note]) -> None:
+    with found.together():
+        kept = [found.add(Note(wall(datetime(2026, 1, 1) + timedelta(hours=hour)), "tea")) for hour in range(1203)]
+    assert list(found.each_found(Filter(query="tea"), oldest_first=True)) == kept
+    assert list(found.each_found(Filter(), oldest_first=True)) == kept
+    assert found.count_found(Filter(query="tea")) == 1203
+    assert found.count_found(Filter(query="coffee")) == 0

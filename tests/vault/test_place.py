@@ -89,3 +89,17 @@ def test_the_day_in_sql_is_the_day_of_the_clock(
     sql = f"SELECT {place.day_number_sql('place', day_start)} FROM (SELECT ? AS place)"  # noqa: S608 (constants)
     number = database.execute(sql, (place.first(kind, wall) + arrival,)).get
     assert date.min + timedelta(days=number) == day_of(wall, day_start)
+
+
+@given(kinds, walls, day_starts, st.integers(0, place.ARRIVALS - 1))
+@example(62, FIRST, time(3), 0)
+@example(62, LAST, time(0), place.ARRIVALS - 1)
+def test_a_day_begins_in_sql_where_its_first_place_is(
+    database: apsw.Connection, kind: int, wall: datetime, day_start: time, arrival: int
+) -> None:
+    at = place.first(kind, wall) + arrival
+    number = day_of(wall, day_start).toordinal() - 1
+    today, tomorrow = (place.day_begin_sql(kind, f"{number} + {by}", day_start) for by in (0, 1))
+    low, high = next(database.execute(f"SELECT {today}, {tomorrow}"))
+    assert at < high
+    assert low <= at or number == 0  # the hours before the first day that there is belong to it

@@ -22,11 +22,8 @@ _PAGE = 4096
 
 
 def _salvaged(damaged: Vault | Path, vault: Vault, source: Vault) -> int:
-    opened = Damaged(source.path, source.connection.key, source.path.with_name("scratch"))
-    try:
+    with Damaged.opened(source.path, source.connection.key, source.path.with_name("scratch")) as opened:
         return fill(vault, opened, [kind()])
-    finally:
-        opened.close()
 
 
 @both
@@ -127,6 +124,7 @@ def test_opening_only_reads(vault_factory: Vaults) -> None:
     RecordStore(source, kind()).add(Note(notes.at(), "x"))
     source.close()
     before = sorted((file.name, file.read_bytes()) for file in vault_factory.folder.iterdir())
-    Damaged(source.path, None, source.path.with_name("scratch")).close()
+    with Damaged.opened(source.path, None, source.path.with_name("scratch")) as opened:
+        assert len(opened.records()[0]) == 1
     assert sorted((file.name, file.read_bytes()) for file in vault_factory.folder.iterdir()) == before
     assert isinstance(Connection(source.path, None), Connection)

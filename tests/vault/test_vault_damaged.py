@@ -177,3 +177,22 @@ def test_an_encrypted_vault_never_gives_a_wrong_value(vault_factory: Vaults) -> 
             found = expected
         assert found == expected
         vault_factory.close()
+
+
+@both
+def test_damaged_settings_are_known_at_once(passphrase: str | None, vault_factory: Vaults) -> None:
+    """Not by whoever asks for one first: only where it is opened is there a way on."""
+    vault = vault_factory(passphrase=passphrase)
+    fill(vault)
+    vault.settings.set("theme", "dark")
+    row = vault.connection.one("SELECT rootpage FROM sqlite_master WHERE name = 'setting'")
+    assert row is not None
+    vault.close()
+    with vault.path.open("r+b") as file:
+        file.seek((row[0] - 1) * 4096)
+        file.write(b"\xa5" * 4096)
+    before = vault.path.read_bytes()
+    with pytest.raises(VaultDamagedError) as caught:
+        vault_factory(passphrase=passphrase)
+    assert caught.value.key == "damaged"
+    assert vault.path.read_bytes() == before

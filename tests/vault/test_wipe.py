@@ -66,6 +66,47 @@ def _secret_everywhere(vault: Vault, journal: RecordStore[Entry]) -> Stored[Entr
     return record
 
 
+def test_several_records_go_at_once_and_one_that_is_not_there_is_no_trouble(
+    journal: RecordStore[Entry], wipe: Wipe
+) -> None:
+    one, two, three = (journal.add(_entry(hour=hour)) for hour in (1, 2, 3))
+    journal.bin([two.id])
+    wiped = wipe.records([one.id, two.id, "nowhere"])
+    assert (wiped.records, wiped.binned) == (1, 1)
+    assert [record.id for record in journal.each()] == [three.id]
+    with pytest.raises(InputRefusedError) as caught:
+        wipe.records([one.id])
+    assert caught.value.key == "no-such-record"
+
+
+def test_emptying_the_bin_leaves_nothing_of_any_kind_in_it_and_no_former_version(
+    vault: Vault, journal: RecordStore[Entry], wipe: Wipe
+) -> None:
+    gone = _secret_everywhere(vault, journal)
+    journal.bin([gone.id])
+    gratitude = RecordStore(vault, GRATITUDE)
+    item = gratitude.add(Item(at=_entry().at, text=SECRET))
+    gratitude.bin([item.id])
+    live = journal.add(_entry(note=f"before {SECRET}"))
+    journal.change(live.id, _entry(note="after"))
+    wiped = wipe.bin()
+    assert (wiped.records, wiped.binned, wiped.former, wiped.drafts) == (0, 2, 2, 1)
+    assert journal.former(live.id) == []
+    assert journal.count() == 2
+    assert SECRET.encode() not in _bytes(vault.path.parent)
+
+
+def test_how_far_it_has_come_is_told_and_only_grows(
+    vault: Vault, journal: RecordStore[Entry], backups: Backups
+) -> None:
+    record = _secret_everywhere(vault, journal)
+    backups.make(vault)
+    told: list[float] = []
+    Wipe(vault, KINDS, backups, told.append).record(record.id, backups=True)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
 @pytest.mark.parametrize("binned", [False, True], ids=["live", "binned"])
 def test_a_record_is_in_no_byte_any_more(
     binned: bool, vault: Vault, journal: RecordStore[Entry], wipe: Wipe, backups: Backups

@@ -12,19 +12,18 @@ from typing import Any
 
 from attach_desktop.affirmations.practice import PRACTICE
 from attach_desktop.gratitude.item import GRATITUDE
-from attach_desktop.insights.cards.mood import basis_of, day_moods
-from attach_desktop.insights.facts import (
+from attach_desktop.insights.cards.mood import basis_of, day_moods, medians_by_day
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.beside import (
     Answer,
     AroundQuiz,
-    Basis,
     Beside,
     CheckInAnswers,
-    DayMood,
     Question,
-    Selection,
     TakeFact,
     WeekBeside,
 )
+from attach_desktop.insights.facts.mood import DayMood
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.insights.records import Records, date_of
 from attach_desktop.insights.statistics.estimate import Estimate
@@ -120,7 +119,7 @@ def _middle(values: Sequence[int]) -> Estimate | None:
 def beside(records: Records, selection: Selection, today: date) -> Beside:
     """Card "beside"."""
     rows = records.moods_by_day(selection)
-    days = {day.day.toordinal() - 1: day.median for day in day_moods(rows)}
+    days = medians_by_day(rows)
     gratitude = records.days_of_kind(GRATITUDE.number, selection.period)
     practice = records.days_of_kind(PRACTICE.number, selection.period)
     weeks = []

@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from attach_desktop.insights.cards.triggers import pieces
-from attach_desktop.insights.facts import Basis, Chain, Column, Link, Selection, Word
-from attach_desktop.insights.records import NAMED, Records
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.feelings import Word
+from attach_desktop.insights.facts.triggers import Chain, Column, Link
+from attach_desktop.insights.records import Records
 from attach_desktop.vault.words import word_key
 
 STEPS = ("thought", "urge", "did", "after")
@@ -28,18 +30,16 @@ def chain(records: Records, selection: Selection, today: date) -> Chain:
         return Chain(basis=Basis(selection=selection, entries=0, days=0, ahead=ahead), trigger="", columns=())
     narrowed = replace(selection, trigger=trigger)
     # Found by the word, not among all entries of the period.
-    rows = records.word_rows(
+    key = word_key(trigger)
+    rows = records.entries_of(
         f"{records.day('w.place')}, r.data ->> '$.thought', r.data ->> '$.urge', r.data ->> '$.did',"
         " r.data ->> '$.intensity_before', r.data ->> '$.intensity_after'",
         "triggers",
+        [key],
         replace(selection, trigger=""),
-        source=NAMED,
-        join="CROSS JOIN record r ON r.place = w.place",
-        more="AND w.key = ? ORDER BY w.place",
-        bindings=[word_key(trigger)],
-    )
+    )[key]
     read = _Reading()
-    said = [read.entry(*row[1:]) for row in rows]
+    said = [read.entry(*row[1:-1]) for row in rows]
     return Chain(
         basis=Basis(selection=narrowed, entries=len(rows), days=len({row[0] for row in rows}), ahead=ahead),
         trigger=trigger,

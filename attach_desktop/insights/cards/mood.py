@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
-from attach_desktop.insights.facts import (
-    Basis,
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.mood import (
     Cell,
     DayMood,
     DayOfWeek,
     Group,
     MoodMap,
     MoodOverTime,
-    Selection,
     Span,
     TimeOfDay,
     YearInPixels,
 )
 from attach_desktop.insights.period import OWN, Period
-from attach_desktop.insights.records import FIGURES, Records, date_of, month_end
+from attach_desktop.insights.records import FIGURES, HOUR, WITHOUT, Records, date_of, month_end
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Estimate, Shift
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import effective_count, inflation, lag_one
@@ -30,51 +32,70 @@ from attach_desktop.vault.connection import Row
 _Bounds = Callable[[date], tuple[date, date]]
 #: The parts of the day by the clock hour that each begins with; the night goes on until the morning.
 PARTS = {"morning": 5, "midday": 11, "evening": 17, "night": 23}
-_HOUR = "((r.place >> 18) & 549755813887) / 3600 % 24"
+#: The clock hours of two of them, both included. No moment without a time of day lies there.
+MORNING, EVENING = (5, 10), (17, 22)
 #: A moment without a time of day lies at noon; only there is it worth looking into the record.
 _TIMED = "NOT (((r.place >> 18) & 549755813887) % 86400 = 43200 AND length(r.data ->> '$.at') <= 10)"
 
 
 def day_moods(rows: Iterable[tuple[int, str, int]]) -> tuple[DayMood, ...]:
     """The days that have a mood, from ``Records.moods_by_day``."""
-    found = []
+    found, day_of = [], date.fromordinal
     for number, moods, _ in rows:
         if moods:
-            ordered = in_order(moods)
-            found.append(DayMood(date_of(number), _middle(ordered), int(ordered[0]), int(ordered[-1]), len(ordered)))
+            median, low, high = _figures_of_few(moods) if len(moods) <= _FEW else _counted_figures(moods)
+            found.append(DayMood(day_of(number + 1), median, low, high, len(moods)))
     return tuple(found)
 
 
-def in_order(moods: str) -> Sequence[str]:
-    """Moods given as digits, in order. Most days have a few; where they have many, counting is faster."""
-    if len(moods) < 12:
-        return sorted(moods)
-    many = moods.count
-    return "1" * many("1") + "2" * many("2") + "3" * many("3") + "4" * many("4") + "5" * many("5")
+def medians_by_day(rows: Iterable[tuple[int, str, int]]) -> dict[int, float]:
+    """The median of each day that has a mood, by its day number, from ``Records.moods_by_day``."""
+    return {number: middle_of(moods) for number, moods, _ in rows if moods}
+
+
+def medians_of_part(rows: Iterable[Sequence[Any]], part: int = 1) -> dict[int, float]:
+    """The median by day number of one column of ``Records.moods_by_part``, where the day has a mood in it."""
+    moods = [(row[0], row[part]) for row in rows]
+    if part == 1:
+        moods = [(day, found.replace(WITHOUT, "")) for day, found in moods]
+    return {day: middle_of(found) for day, found in moods if found}
 
 
 def middle_of(moods: str) -> float:
     """The median of moods given as digits; at least one."""
-    return _middle(in_order(moods))
+    return (_figures_of_few(moods) if len(moods) <= _FEW else _counted_figures(moods))[0]
 
 
-def _middle(ordered: Sequence[str]) -> float:
-    half = len(ordered) // 2
-    return float(ordered[half]) if len(ordered) % 2 else (int(ordered[half - 1]) + int(ordered[half])) / 2
+def _counted_figures(moods: str) -> tuple[float, int, int]:
+    """By counting instead of sorting: a mood lies as high as there are moods whose last place it is beyond."""
+    many, total = moods.count, len(moods)
+    one = many("1")
+    two = one + many("2")
+    three = two + many("3")
+    four = three + many("4")
+    at, after = (total + 1) // 2, total // 2 + 1
+    middle = 1 + (at > one) + (at > two) + (at > three) + (at > four)
+    if after == at:
+        median = float(middle)
+    else:
+        median = (middle + 1 + (after > one) + (after > two) + (after > three) + (after > four)) / 2
+    low = 1 if one else 2 if two else 3 if three else 4 if four else 5
+    high = 5 if total > four else 4 if four > three else 3 if three > two else 2 if two > one else 1
+    return median, low, high
 
 
-def series(days: Iterable[DayMood]) -> dict[int, float]:
-    """The days' medians by day number."""
-    return {day.day.toordinal(): day.median for day in days}
+#: Up to so many moods there are only some hundred days that differ, and each is counted once.
+_FEW = 4
+_figures_of_few = lru_cache(maxsize=1024)(_counted_figures)
 
 
 def basis_of(selection: Selection, rows: Sequence[tuple[int, str, int]], today: date) -> Basis:
     """What a card rests on that counts moods by day."""
     return Basis(
         selection=selection,
-        entries=sum(len(moods) for _, moods, _ in rows),
-        days=sum(1 for _, moods, _ in rows if moods),
-        left_out=sum(without for _, _, without in rows),
+        entries=sum(map(len, map(itemgetter(1), rows))),
+        days=sum(map(bool, map(itemgetter(1), rows))),
+        left_out=sum(map(itemgetter(2), rows)),
         ahead=selection.period.ahead(today),
     )
 
@@ -83,37 +104,48 @@ def mood_over_time(records: Records, selection: Selection, today: date) -> MoodO
     """Card "mood"."""
     rows = records.moods_by_day(selection)
     days = day_moods(rows)
-    rho = lag_one(series(days))
     medians = [day.median for day in days]
-    whole = median_estimate(medians, inflation(rho))
-    before, difference = before_and_now(records, selection, days, rho)
+    numbers = [number for number, moods, _ in rows if moods]
+    by_day = dict(zip(numbers, medians, strict=True))
+    rho = lag_one(by_day)
+    before, difference = before_and_now(records, selection, by_day, rho)
     return MoodOverTime(
         basis=basis_of(selection, rows, today),
         days=days,
         # Day numbers begin with a Monday.
-        weeks=_spans(days, medians, [number // 7 for number, moods, _ in rows if moods], _week, rho),
-        months=_spans(days, medians, [12 * day.day.year + day.day.month for day in days], _month, rho),
-        whole=whole,
+        weeks=_spans(days, medians, [number // 7 for number in numbers], _week, rho),
+        months=_spans(days, medians, _month_keys(numbers), _month, rho),
+        whole=median_estimate(medians, inflation(rho)),
         effective=effective_count(len(days), rho) if days else None,
         before=before,
         shift=difference,
     )
 
 
+def _month_keys(numbers: Sequence[int]) -> list[int]:
+    """For each day number, in order, one that is the same for the days of a month: the last day of it."""
+    keys, end = [], -1
+    for number in numbers:
+        if number > end:
+            end = month_end(date_of(number)).toordinal() - 1
+        keys.append(end)
+    return keys
+
+
 def before_and_now(
-    records: Records, selection: Selection, days: Sequence[DayMood], rho: float
+    records: Records, selection: Selection, days: Mapping[int, float], rho: float
 ) -> tuple[Estimate | None, Shift | None]:
-    """The period before, and how this one differs, where both have days enough."""
+    """The period before, and how this one (its medians by day, ``rho``) differs, where both have days enough."""
     earlier = selection.before
     if earlier is None or len(days) < LEAST_FOR_COMPARISON:
         return None, None
-    past = day_moods(records.moods_by_day(earlier))
+    past = medians_of_part(records.moods_by_part(earlier))
     if len(past) < LEAST_FOR_COMPARISON:
         return None, None
     # One stretch of days against another: nothing varies slower than that, so all of the resemblance counts.
-    widened = inflation(max(rho, lag_one(series(past))))
-    medians = [day.median for day in past]
-    return median_estimate(medians, widened), shift([day.median for day in days], medians, widened, step=1)
+    widened = inflation(max(rho, lag_one(past)))
+    medians = list(past.values())
+    return median_estimate(medians, widened), shift(list(days.values()), medians, widened, step=1)
 
 
 def _spans(
@@ -140,8 +172,9 @@ def _month(day: date) -> tuple[date, date]:
     return day.replace(day=1), month_end(day)
 
 
-def year_in_pixels(records: Records, selection: Selection, year: int, today: date) -> YearInPixels:
-    """Card "year": the year ``year``, whatever the period of the selection; its words count."""
+def year_in_pixels(records: Records, selection: Selection, today: date, year: int | None = None) -> YearInPixels:
+    """Card "year": the year ``year``, whatever the period of the selection (by default its last); its words count."""
+    year = year or selection.period.end.year
     whole = Period(OWN, date(year, 1, 1), date(year, 12, 31))
     narrowed = replace(selection, period=whole)
     rows = records.moods_by_day(narrowed)
@@ -176,7 +209,7 @@ def time_of_day(records: Records, selection: Selection, today: date) -> TimeOfDa
     rows = _part_rows(records, selection)
     hours = [[0] * 5 for _ in range(24)]
     timed = f"AND r.mood IS NOT NULL AND {_TIMED}"
-    for hour, mood, count in records.rows(f"{_HOUR}, r.mood, count(*)", FIGURES, selection, f"{timed} GROUP BY 1, 2"):
+    for hour, mood, count in records.rows(f"{HOUR}, r.mood, count(*)", FIGURES, selection, f"{timed} GROUP BY 1, 2"):
         hours[hour][mood - 1] = count
     [(every,)] = records.rows("count(*)", FIGURES, selection)
     entries = sum(map(sum, hours))
@@ -193,16 +226,11 @@ def time_of_day(records: Records, selection: Selection, today: date) -> TimeOfDa
     )
 
 
-def parts_of_day(records: Records, selection: Selection) -> dict[str, Group]:
-    """The parts of the day by their keys."""
-    return {part.key: part for part in _parts(_part_rows(records, selection))}
-
-
 def _part_rows(records: Records, selection: Selection) -> list[Row]:
     """(day number, part of the day, its moods as digits)."""
     part = (
-        f"CASE WHEN {_HOUR} BETWEEN 5 AND 10 THEN 0 WHEN {_HOUR} BETWEEN 11 AND 16 THEN 1"
-        f" WHEN {_HOUR} BETWEEN 17 AND 22 THEN 2 ELSE 3 END"
+        f"CASE WHEN {HOUR} BETWEEN 5 AND 10 THEN 0 WHEN {HOUR} BETWEEN 11 AND 16 THEN 1"
+        f" WHEN {HOUR} BETWEEN 17 AND 22 THEN 2 ELSE 3 END"
     )
     return records.rows(
         f"{records.day()} AS day, {part} AS part, group_concat(r.mood, '')",

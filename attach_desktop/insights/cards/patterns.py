@@ -7,15 +7,17 @@ at, so that nothing is found only because everything was tried. Persons are neve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from attach_desktop.insights.cards.days_with import days_with, medians_of_all, named_moods
 from attach_desktop.insights.cards.helps import beside_nothing
-from attach_desktop.insights.cards.mood import basis_of, before_and_now, day_moods, parts_of_day, series
-from attach_desktop.insights.cards.triggers import Q, days_with
-from attach_desktop.insights.facts import DayMood, Pattern, Patterns, Selection
-from attach_desktop.insights.records import Records
+from attach_desktop.insights.cards.mood import EVENING, MORNING, before_and_now, medians_of_part
+from attach_desktop.insights.cards.triggers import Q
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.patterns import Pattern, Patterns
+from attach_desktop.insights.records import WITHOUT, Records
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
 from attach_desktop.insights.statistics.many import false_discovery
 from attach_desktop.insights.statistics.time_series import inflation, lag_one
@@ -30,21 +32,29 @@ _Found = tuple[str, str, Shift, Filter]
 
 def patterns(records: Records, selection: Selection, today: date) -> Patterns:
     """Card "patterns"."""
-    rows = records.moods_by_day(selection)
-    days = day_moods(rows)
-    found = _triggers(records, selection)
+    rows = records.moods_by_part(selection, MORNING, EVENING)
+    days, mornings, evenings = (medians_of_part(rows, part) for part in (1, 2, 3))
+    rho = lag_one(days)
+    found = _triggers(records, selection, medians_of_all(records, selection) if selection.trigger else days)
     for key, difference in (
-        ("weekend", _weekend(days)),
-        ("evening", _evening(records, selection)),
-        ("before", before_and_now(records, selection, days, lag_one(series(days)))[1]),
+        ("weekend", _weekend(days, rho)),
+        ("evening", _evening(evenings, mornings)),
+        ("before", before_and_now(records, selection, days, rho)[1]),
     ):
         if difference is not None:
             found.append((key, "", difference, selection.filter()))
     for label, difference in beside_nothing(records, selection, CARDS_LOOKED_AT):
         found.append(("coping", label, difference, selection.filter(("coping", label))))
     q = false_discovery([difference.p for _, _, difference, _ in found])
+    left_out = sum(row[1].count(WITHOUT) for row in rows)
     return Patterns(
-        basis=basis_of(selection, rows, today),
+        basis=Basis(
+            selection=selection,
+            entries=sum(len(row[1]) for row in rows) - left_out,
+            days=len(days),
+            left_out=left_out,
+            ahead=selection.period.ahead(today),
+        ),
         patterns=tuple(
             Pattern(key=key, label=label, shift=difference, q=least, filter=entries)
             for (key, label, difference, entries), least in zip(found, q, strict=True)
@@ -54,10 +64,11 @@ def patterns(records: Records, selection: Selection, today: date) -> Patterns:
     )
 
 
-def _triggers(records: Records, selection: Selection) -> list[_Found]:
+def _triggers(records: Records, selection: Selection, every: Mapping[int, float]) -> list[_Found]:
     """The days of the most frequent triggers and the others."""
     keys = [key for key, _ in records.most_frequent("triggers", selection)[:TRIGGERS_LOOKED_AT]]
-    labels, days = records.labels("triggers", keys), days_with(records, selection, keys)
+    labels = records.labels("triggers", keys)
+    days = days_with(named_moods(records, selection, keys), every)
     found: list[_Found] = []
     for key in keys:
         difference = days[key].shift()
@@ -67,20 +78,18 @@ def _triggers(records: Records, selection: Selection) -> list[_Found]:
     return found
 
 
-def _weekend(days: Sequence[DayMood]) -> Shift | None:
-    """Saturdays and Sundays above the other days."""
-    free = [day.median for day in days if day.day.weekday() > _FRIDAY]
-    others = [day.median for day in days if day.day.weekday() <= _FRIDAY]
+def _weekend(days: Mapping[int, float], rho: float) -> Shift | None:
+    """Saturdays and Sundays above the other days; day numbers begin with a Monday."""
+    free = [mood for day, mood in days.items() if day % 7 > _FRIDAY]
+    others = [mood for day, mood in days.items() if day % 7 <= _FRIDAY]
     if min(len(free), len(others)) < LEAST_FOR_COMPARISON:
         return None
-    clustered = lag_one({day.day.toordinal(): float(day.day.weekday() > _FRIDAY) for day in days})
-    return shift(free, others, inflation(lag_one(series(days)), clustered), step=1)
+    clustered = lag_one({day: float(day % 7 > _FRIDAY) for day in days})
+    return shift(free, others, inflation(rho, clustered), step=1)
 
 
-def _evening(records: Records, selection: Selection) -> Shift | None:
+def _evening(evenings: Mapping[int, float], mornings: Mapping[int, float]) -> Shift | None:
     """Evenings above mornings."""
-    parts = parts_of_day(records, selection)
-    evening, morning = parts["evening"].values, parts["morning"].values
-    if min(len(evening), len(morning)) < LEAST_FOR_COMPARISON:
+    if min(len(evenings), len(mornings)) < LEAST_FOR_COMPARISON:
         return None
-    return shift(evening, morning, step=1)
+    return shift(list(evenings.values()), list(mornings.values()), step=1)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from attach_desktop.insights.cards.mood import middle_of
-from attach_desktop.insights.facts import Basis, Selection, TriggerFact, Triggers, Word
-from attach_desktop.insights.records import NAMED, Records
-from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
+from attach_desktop.insights.cards.days_with import DaysWith, days_with, medians_of_all, moods_by_day
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.feelings import Word
+from attach_desktop.insights.facts.triggers import TriggerFact, Triggers
+from attach_desktop.insights.records import Records
+from attach_desktop.insights.statistics.estimate import Shift
 from attach_desktop.insights.statistics.location import median, median_estimate
 from attach_desktop.insights.statistics.many import false_discovery
 from attach_desktop.insights.statistics.time_series import inflation, lag_one
-from attach_desktop.insights.statistics.two_groups import shift
 from attach_desktop.journal.library import TRIGGERS
 from attach_desktop.vault import place
 from attach_desktop.vault.words import word_key
@@ -27,16 +28,21 @@ SHOWN, WORDS_SHOWN = 8, 5
 Q = 0.05
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Seen:
-    """What was seen with one trigger."""
+    """What was seen with one trigger.
+
+    ``entries`` is how many name it; ``moods`` are digits by day, "" for a day without any; ``intensities`` are the
+    medians by day. ``urges`` are the texts of that field with how often each stands there, in order of time.
+    ``feelings`` are the most frequent ones by their keys.
+    """
 
     entries: int
-    days: set[int] = field(default_factory=set)
-    intensities: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    #: Every text of the field "urge" with how often it stands there, in order of time.
-    urges: Counter[str] = field(default_factory=Counter)
-    thoughts: int = 0
+    moods: Mapping[int, str]
+    intensities: Mapping[int, float]
+    urges: Counter[str]
+    thoughts: int
+    feelings: Sequence[tuple[str, int]]
 
     def urge_words(self) -> tuple[Word, ...]:
         """The most frequent urges; the texts are few, and each is taken apart once."""
@@ -50,45 +56,28 @@ class _Seen:
         return tuple(Word(spelled[key], count) for key, count in counts.most_common(WORDS_SHOWN))
 
 
-@dataclass(frozen=True, slots=True)
-class DaysWith:
-    """The days of one trigger: their moods by day number, those of the other days, and those of all days.
-
-    ``rho`` is how far all days resemble each other.
-    """
-
-    days: Mapping[int, float]
-    others: Mapping[int, float]
-    every: Mapping[int, float]
-    rho: float
-
-    def shift(self) -> Shift | None:
-        """How the days with it lie to the others; None unless there are 15 and more of each."""
-        if min(len(self.days), len(self.others)) < LEAST_FOR_COMPARISON:
-            return None
-        clustered = lag_one({day: float(day not in self.others) for day in self.every})
-        widened = inflation(self.rho, clustered)
-        return shift(list(self.days.values()), list(self.others.values()), widened, step=1)
-
-
 def triggers(records: Records, selection: Selection, today: date) -> Triggers:
     """Card "triggers"."""
     counts = records.most_frequent("triggers", selection)
-    shown = {key: _Seen(count) for key, count in counts[:SHOWN]}
-    labels = records.labels("triggers", shown)
-    moods = days_with(records, selection, list(shown))
-    _look(records, selection, shown)
-    feelings = _feelings(records, selection, list(shown))
+    seen = _look(records, selection, [key for key, _ in counts[:SHOWN]])
+    labels = records.labels("triggers", seen)
+    spelled = records.labels("feelings", {word for one in seen.values() for word, _ in one.feelings})
+    days = days_with({key: one.moods for key, one in seen.items()}, medians_of_all(records, selection) if seen else {})
     pulls = pulls_of(records)
     found = tuple(
-        _fact(selection, labels[key], seen, pulls.get(key, ""), feelings.get(key, ()), moods[key])
-        for key, seen in shown.items()
+        _fact(
+            selection,
+            labels[key],
+            pulls.get(key, ""),
+            seen[key],
+            days[key],
+            tuple(Word(spelled[word], times) for word, times in seen[key].feelings),
+        )
+        for key in seen
     )
-    [(entries, days)] = records.word_rows(
-        f"count(DISTINCT w.place), count(DISTINCT {records.day('w.place')})", "triggers", selection
-    )
+    entries, on_days = records.entries_with("triggers", selection)
     return Triggers(
-        basis=Basis(selection=selection, entries=entries, days=days, ahead=selection.period.ahead(today)),
+        basis=Basis(selection=selection, entries=entries, days=on_days, ahead=selection.period.ahead(today)),
         triggers=found,
         clear=clear_of({fact.label: fact.shift for fact in found}),
         more=max(0, len(counts) - SHOWN),
@@ -97,43 +86,10 @@ def triggers(records: Records, selection: Selection, today: date) -> Triggers:
     )
 
 
-def days_with(records: Records, selection: Selection, keys: Sequence[str]) -> dict[str, DaysWith]:
-    """The days of each of these triggers, and the others.
-
-    The others are looked for among all entries of the selection, also where only those with one trigger are looked at.
-    A day with the trigger has the median of the entries that name it.
-    """
-    if not keys:
-        return {}
-    rows = records.word_rows(
-        f"w.key, {records.day('w.place')} AS day, group_concat(r.mood, '')",
-        "triggers",
-        selection,
-        source=NAMED,
-        join="CROSS JOIN record r INDEXED BY record_figures ON r.place = w.place",
-        more=f"AND w.key IN ({marks(keys)}) GROUP BY w.key, day",
-        bindings=keys,
-    )
-    named: dict[str, dict[int, str]] = defaultdict(dict)
-    for key, day, moods in rows:
-        named[key][day] = moods or ""
-    every = {day: middle_of(moods) for day, moods, _ in records.moods_by_day(replace(selection, trigger="")) if moods}
-    rho = lag_one(every)
-    return {
-        key: DaysWith(
-            days={day: middle_of(moods) for day, moods in named[key].items() if moods},
-            others={day: mood for day, mood in every.items() if day not in named[key]},
-            every=every,
-            rho=rho,
-        )
-        for key in keys
-    }
-
-
-def clear_of(shifts: Mapping[N, Shift | None]) -> tuple[N, ...]:
-    """Those whose difference holds among all that were compared, by Benjamini and Hochberg."""
+def clear_of(shifts: Mapping[N, Shift | None], *, related: bool = False) -> tuple[N, ...]:
+    """Those whose difference holds among all that were compared; ``related`` as in ``false_discovery``."""
     compared = {name: found for name, found in shifts.items() if found is not None}
-    q = false_discovery([found.p for found in compared.values()])
+    q = false_discovery([found.p for found in compared.values()], related=related)
     return tuple(name for (name, found), least in zip(compared.items(), q, strict=True) if least <= Q and found.clear)
 
 
@@ -147,28 +103,36 @@ def pulls_of(records: Records) -> dict[str, str]:
     return {word_key(str(name)): str(pull or "") for name, pull in rows}
 
 
-def _look(records: Records, selection: Selection, shown: Mapping[str, _Seen]) -> None:
-    """Read into the entries of the triggers that are shown."""
-    if not shown:
-        return
-    rows = records.word_rows(
-        f"w.key, {records.day('w.place')}, r.data ->> '$.intensity_before', r.data ->> '$.urge',"
-        " r.data ->> '$.thought' <> ''",
+def _look(records: Records, selection: Selection, keys: Sequence[str]) -> dict[str, _Seen]:
+    """Read into the entries of some triggers."""
+    entries = records.entries_of(
+        f"{records.day('w.place')}, coalesce(r.mood, '') || '', r.data ->> '$.intensity_before',"
+        " r.data ->> '$.urge', coalesce(r.data ->> '$.thought' <> '', 0)",
         "triggers",
+        keys,
         selection,
-        source=NAMED,
-        join="CROSS JOIN record r ON r.place = w.place",
-        more=f"AND w.key IN ({marks(shown)})",
-        bindings=list(shown),
     )
-    for key, day, intensity, urge, thought in rows:
-        seen = shown[key]
-        seen.days.add(day)
-        if intensity is not None:
-            seen.intensities[day].append(intensity)
-        if urge:
-            seen.urges[urge] += 1
-        seen.thoughts += bool(thought)
+    feelings = records.words_beside("triggers", keys, "feelings", selection)
+    return {key: _seen(rows, feelings[key]) for key, rows in entries.items()}
+
+
+def _seen(rows: Sequence[Sequence[Any]], feelings: Sequence[str]) -> _Seen:
+    """The entries of one trigger, and their feelings from the last entry on."""
+    # Column by column: nothing is done for each entry that can be done for all at once.
+    days, moods, strengths, urges, thoughts, _ = zip(*rows, strict=True)
+    intensities: dict[int, list[int]] = {}
+    for day, strength in zip(days, strengths, strict=True):
+        if strength is not None:
+            intensities.setdefault(day, []).append(strength)
+    return _Seen(
+        entries=len(rows),
+        moods=moods_by_day(zip(days, moods, strict=True)),
+        intensities={day: float(found[0]) if len(found) == 1 else median(found) for day, found in intensities.items()},
+        urges=Counter([urge for urge in urges if urge]),
+        thoughts=sum(thoughts),
+        # Of equally frequent feelings, the one that was felt last stands first.
+        feelings=Counter(feelings).most_common(WORDS_SHOWN),
+    )
 
 
 def marks(values: Iterable[object]) -> str:
@@ -185,42 +149,20 @@ def pieces(text: str | None) -> list[str]:
     return list(dict.fromkeys(part for part in parts if part)) if short else [text.strip()]
 
 
-def _feelings(records: Records, selection: Selection, keys: Sequence[str]) -> dict[str, tuple[Word, ...]]:
-    """The feelings that most often stand with each of the triggers."""
-    if not keys:
-        return {}
-    rows = records.word_rows(
-        "w.key, f.key, count(*), max(f.place)",
-        "triggers",
-        selection,
-        source=NAMED,
-        join="CROSS JOIN word f INDEXED BY word_place ON f.place = w.place AND f.field = 'journal.feelings'",
-        more=f"AND w.key IN ({marks(keys)}) GROUP BY 1, 2 ORDER BY 3 DESC, 4 DESC",
-        bindings=keys,
-    )
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for key, feeling, count, _ in rows:
-        if len(found[key]) < WORDS_SHOWN:
-            found[key].append((feeling, count))
-    labels = records.labels("feelings", {feeling for words in found.values() for feeling, _ in words})
-    return {key: tuple(Word(labels[feeling], count) for feeling, count in words) for key, words in found.items()}
-
-
 def _fact(
-    selection: Selection, label: str, seen: _Seen, pull: str, feelings: tuple[Word, ...], with_it: DaysWith
+    selection: Selection, label: str, pull: str, seen: _Seen, days: DaysWith, feelings: tuple[Word, ...]
 ) -> TriggerFact:
-    intensities = {day: median(found) for day, found in sorted(seen.intensities.items())}
-    moods = tuple(with_it.days.values())
+    moods = tuple(days.days.values())
     return TriggerFact(
         label=label,
         pull=pull,
         entries=seen.entries,
-        days=len(seen.days),
+        days=len(seen.moods),
         moods=moods,
-        mood=median_estimate(moods, inflation(lag_one(with_it.days))),
-        intensity=median_estimate(list(intensities.values()), inflation(lag_one(intensities))),
-        other_days=len(with_it.others),
-        shift=with_it.shift(),
+        mood=median_estimate(moods, inflation(lag_one(days.days))),
+        intensity=median_estimate(list(seen.intensities.values()), inflation(lag_one(seen.intensities))),
+        other_days=len(days.others),
+        shift=days.shift(),
         feelings=feelings,
         urges=seen.urge_words(),
         thoughts=seen.thoughts,

@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from attach_desktop.insights.experiment import EXPERIMENTS, LEAST_BLOCKS, Experiment
-from attach_desktop.insights.facts import Basis, FindWhatWorks, Selection
+from attach_desktop.insights.facts.basis import Basis, Selection
+from attach_desktop.insights.facts.helps import FindWhatWorks
 from attach_desktop.insights.period import OWN, Period
 from attach_desktop.insights.records import WORDS, Records, private
 from attach_desktop.insights.statistics.before_after import change_estimate

@@ -17,7 +17,7 @@ MOST_COUNTED_OUT = 60
 def change_estimate(changes: Sequence[float]) -> Estimate | None:
     """The Hodges–Lehmann median of changes, of all Walsh averages (Hodges & Lehmann 1963), with its interval.
 
-    From 6 changes on, the interval of Tukey by the signed-rank distribution (Hollander & Wolfe 1999, section 3.3): from
+    From 6 changes on, the interval of Tukey by the signed-rank distribution (Hollander & Wolfe 1999): from
     the k-th lowest to the k-th highest Walsh average. Zeros and equal changes make it approximate. None without a
     change.
     """
@@ -28,9 +28,14 @@ def change_estimate(changes: Sequence[float]) -> Estimate | None:
         return Estimate(walsh.median, len(changes))
     rank, coverage = signed_rank(len(changes))
     low, high = walsh.between(rank)
-    sizes = {abs(change) for change in changes}
-    exact = len(changes) <= MOST_COUNTED_OUT and 0 not in sizes and len(sizes) == len(changes)
+    exact = len(changes) <= MOST_COUNTED_OUT and _differ(changes)
     return Estimate(walsh.median, len(changes), Interval(low, high, coverage, exact))
+
+
+def _differ(changes: Sequence[float]) -> bool:
+    """Whether none is zero and no two are of the same size."""
+    sizes = {abs(change) for change in changes}
+    return 0 not in sizes and len(sizes) == len(changes)
 
 
 def _walsh(changes: Sequence[float]) -> Counter[float]:

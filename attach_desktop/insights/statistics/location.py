@@ -23,7 +23,7 @@ def median_estimate(values: Sequence[float], inflation: float = 1.0) -> Estimate
     """The median, with its interval from 6 values on; None where there is no value.
 
     The interval goes from the k-th lowest to the k-th highest value, k by the binomial distribution with one half
-    (Thompson 1936; Conover 1999, section 3.2): at least 95 %, whatever the distribution, for independent values.
+    (Lehmann 1975, pages 182 and 183): at least 95 %, whatever the distribution, for independent values.
     ``inflation`` (1 and more) is how many times greater the variance is because neighbours resemble each other
     (``time_series.py``); the interval is then wider and approximate.
     """

@@ -21,13 +21,14 @@ _MILLION = 1_000_000
 class Ordered:
     """Values in order, each with its count; ``rank`` is 1 for the lowest."""
 
-    __slots__ = ("_upto", "_values", "total")
+    __slots__ = ("_line", "_upto", "_values", "total")
 
     def __init__(self, counts: Mapping[float, int]) -> None:
         """Values with how often each stands there, at least one."""
         self._values = sorted(counts)
         self._upto = list(accumulate(counts[value] for value in self._values))
         self.total = self._upto[-1]
+        self._line: tuple[float, list[float], list[float], list[int]] | None = None
 
     @classmethod
     def of(cls, values: Iterable[float]) -> Ordered:
@@ -61,22 +62,35 @@ class Ordered:
 
     def _spread_at(self, position: float, step: float) -> float:
         """Where so much of the whole, 0 to ``total``, lies below: along a line that is steeper where values overlap."""
+        if self._line is None or self._line[0] != step:
+            self._line = step, *self._line_of(step)
+        _, places, reached, slopes = self._line
+        at = bisect_left(reached, position)
+        if at == len(places):
+            return places[-1]
+        if reached[at] > position:
+            return places[at - 1] + (position - reached[at - 1]) * step / slopes[at - 1]
+        if slopes[at] == 0 and at + 1 < len(places):
+            return (places[at] + places[at + 1]) / 2  # between two values that lie apart: half-way
+        return places[at]
+
+    def _line_of(self, step: float) -> tuple[list[float], list[float], list[int]]:
+        """Where the line turns, how much lies below each turn, and how steep it is from there on."""
         turns: dict[float, int] = {}
-        counts = [upto - before for before, upto in zip([0, *self._upto], self._upto, strict=False)]
-        for value, count in zip(self._values, counts, strict=True):
-            turns[value - step / 2] = turns.get(value - step / 2, 0) + count
-            turns[value + step / 2] = turns.get(value + step / 2, 0) - count
+        before, half = 0, step / 2
+        for value, upto in zip(self._values, self._upto, strict=True):
+            turns[value - half] = turns.get(value - half, 0) + upto - before
+            turns[value + half] = turns.get(value + half, 0) + before - upto
+            before = upto
         places = sorted(turns)
-        reached, slope = 0.0, 0
+        below, slope = 0.0, 0
+        reached, slopes = [], []
         for at, place in enumerate(places):
-            length = place - places[at - 1] if at else 0.0
-            if reached + slope * length / step > position:
-                return places[at - 1] + (position - reached) * step / slope
-            reached += slope * length / step
+            below += slope * (place - places[at - 1]) / step if slope else 0.0
             slope += turns[place]
-            if reached == position and not slope and at + 1 < len(places):
-                return (place + places[at + 1]) / 2  # between two values that lie apart: half-way
-        return places[-1]
+            reached.append(below)
+            slopes.append(slope)
+        return places, reached, slopes
 
     def quartiles(self) -> tuple[float, float]:
         """The values that a quarter of all lies below and above (Hyndman & Fan 1996, definition 2)."""
@@ -110,7 +124,7 @@ def rank_by_tail(weights: Iterable[int], total: int, confidence: float = CONFIDE
 def rank_by_normal(mean: float, variance: float) -> tuple[int, float]:
     """The same at 95 % where the statistic is close to normal, with half a step of continuity.
 
-    The large-sample form of the intervals in Hollander & Wolfe 1999, sections 3.3 and 4.3.
+    The large-sample form of the intervals in Hollander & Wolfe 1999.
     """
     spread = sqrt(variance)
     rank = max(1, int(mean - Z * spread + 0.5))

@@ -39,6 +39,7 @@ class AffirmationsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._sections)
+        self.practice.print_asked.connect(self.print_shown)
         self.library.practise_asked.connect(self._practise)
         changes = store.vault.changes
         self._ends = [changes.subscribe(topic, self._changed) for topic in (store.kind.name, values.kind.name)]
@@ -74,6 +75,18 @@ class AffirmationsPage(QWidget):
         self.open(1)
         self.library.search.setFocus()
         self.library.search.selectAll()
+
+    def print_shown(self) -> None:
+        """Print the sentence on show as a card; from elsewhere on the page, today's."""
+        card = self.practice.card or self._store.today()
+        if card is None or not card.text:
+            self._shell.say(self.tr("There is no sentence to print yet."))
+            return
+        from attach_desktop.summary.papers.cards import affirmation_card
+        from attach_desktop.ui.paper.single import print_single
+
+        text = card.text
+        print_single(self, self._shell, lambda: affirmation_card(text))
 
     def do(self, act: Callable[[], object]) -> bool:
         """Do something to the records; a known error is told, and False returned."""

@@ -29,6 +29,7 @@ class PracticeView(QWidget):
     """Goes through a choice of cards at the person's own pace. Space or Right goes on, Left goes back."""
 
     shown = Signal(str)
+    print_asked = Signal()
 
     def __init__(self, store: AffirmationStore, theme: Theme, do: Do) -> None:
         """The cards of ``store``."""
@@ -103,8 +104,9 @@ class PracticeView(QWidget):
         foot.addStretch()
         self._favourite = button("", self._favour, "quiet")
         self._hide = button(self.tr("Hide"), self._put_away, "quiet")
+        self._print = button(self.tr("Print as a card …"), self.print_asked.emit, "quiet")
         self.next_button = button(self.tr("Another"), self.go_on, "primary")
-        for made in (self._favourite, self._hide, self.next_button):
+        for made in (self._favourite, self._hide, self._print, self.next_button):
             foot.addWidget(made)
         foot.addStretch()
         column.addLayout(foot)
@@ -190,7 +192,7 @@ class PracticeView(QWidget):
     def _show(self, card: Card | None) -> None:
         self._card = card
         parts: Sequence[QWidget] = (self._question, self.scale, self._after_question, *self._verdicts,
-                                    self._favourite, self._hide)  # fmt: skip
+                                    self._favourite, self._hide, self._print)  # fmt: skip
         for part in parts:
             part.setVisible(card is not None and not card.retired)
         self._take_back.setVisible(card is not None and card.retired)

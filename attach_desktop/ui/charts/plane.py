@@ -3,60 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from attach_desktop.quiz.picture import PlaneData, PlanePoint, PlaneStrip
 from attach_desktop.ui.theme.tokens import Palette
 
 #: More dates than this cannot be told apart; the table beside the drawing has them all.
 MOST_LABELS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class PlanePoint:
-    """A point with its box, all in scale points, and what stands beside it."""
-
-    x: float
-    y: float
-    across: tuple[float, float]
-    up: tuple[float, float]
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaneStrip:
-    """What is known where one of the two figures is missing: the other one, with its interval, across or up."""
-
-    across: bool
-    value: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class PlaneData:
-    """What is drawn: the scale from 1 to ``points``, both cuts, names of axes, their ends and the four parts.
-
-    ``parts`` are in the order both low, second high, first high, both high. ``line`` is oldest first; ``chosen`` is
-    the place in it of the point that the drawing is about, None where that one has no point (perhaps a ``strip``).
-    """
-
-    points: int
-    cuts: tuple[float, float]
-    names: tuple[str, str]
-    ends: tuple[tuple[str, str], tuple[str, str]]
-    parts: tuple[str, str, str, str]
-    line: tuple[PlanePoint, ...] = ()
-    chosen: int | None = None
-    strip: PlaneStrip | None = None
-
-    @property
-    def point(self) -> PlanePoint | None:
-        """The point that the drawing is about."""
-        return None if self.chosen is None else self.line[self.chosen]
 
 
 def draw_plane(painter: QPainter, box: QRectF, data: PlaneData, palette: Palette, font: QFont) -> None:

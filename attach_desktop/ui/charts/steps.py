@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from attach_desktop.quiz.picture import Step, StepsData
 from attach_desktop.ui.charts.canvas import Drawing
 
 #: The distance that two steps keep where there is room, also those of one day, in heights of the text.
 _APART = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A figure on a day, with its interval; ``chosen`` is the one the page is about."""
-
-    day: date
-    value: float
-    low: float
-    high: float
-    label: str
-    chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StepsData:
-    """The scale from ``low`` to ``high`` with a line at ``middle``, words for its ends, and the steps by day."""
-
-    low: float
-    high: float
-    middle: float
-    ends: tuple[str, str]
-    steps: tuple[Step, ...]
 
 
 class _Drawing(Drawing[StepsData]):

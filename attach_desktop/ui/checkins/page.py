@@ -37,6 +37,7 @@ class CheckInsPage(QWidget):
         self.begin_view = StartView(store)
         self.begin_view.begin_asked.connect(self.begin)
         self.begin_view.read_asked.connect(self.read)
+        self.begin_view.print_asked.connect(self.print_blank)
         self.over_time = OverTimeView(store, theme)
         self.reminders = RemindersView(agenda, theme, shell, self.do)
         self._under_way: QWidget | None = None
@@ -121,6 +122,20 @@ class CheckInsPage(QWidget):
         view.delete_asked.connect(self._delete)
         self._put(view)
         view.start()
+
+    def print_blank(self, form_id: str) -> None:
+        """Print a form to fill by hand, with the questions as they stand."""
+        from attach_desktop.summary.papers.blank_forms import blank_checkin
+        from attach_desktop.ui.paper.single import print_single
+
+        print_single(self, self._shell, lambda: blank_checkin(self._store.forms.get(form_id)))
+
+    def print_shown(self) -> None:
+        """Print the form that is open, to fill by hand."""
+        if isinstance(self._under_way, FormView):
+            self.print_blank(self._under_way.form_id)
+        else:
+            self._shell.say(self.tr("Below the forms there is a way to print a blank one."))
 
     def back(self) -> None:
         """Back to where check-ins begin."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from attach_desktop.checkins.checkin import CheckIn
 from attach_desktop.checkins.form import FORMS, TOGETHER, Form, texts
@@ -49,10 +50,11 @@ def offers(store: CheckInStore) -> list[Offer]:
 
 
 class StartView(QWidget):
-    """``begin_asked`` carries the form's name, ``read_asked`` a check-in's record."""
+    """``begin_asked`` and ``print_asked`` carry the form's name, ``read_asked`` a check-in's record."""
 
     begin_asked = Signal(str)
     read_asked = Signal(object)
+    print_asked = Signal(str)
 
     def __init__(self, store: CheckInStore) -> None:
         """Of the check-ins in ``store``."""
@@ -80,8 +82,10 @@ class StartView(QWidget):
             self._column.addWidget(label(str(first["title"]), "title"))
             self._column.addWidget(label(str(first["text"])))
             self._column.addWidget(label(str(first["step"]), "muted"))
-        for offer in offers(self._store):
+        offered = offers(self._store)
+        for offer in offered:
             self._column.addWidget(self._card(offer))
+        self._column.addWidget(self._blank([offer.form for offer in offered]))
         if newest:
             self._column.addSpacing(NORMAL)
             self._column.addWidget(label(self.tr("Earlier check-ins"), "lead"))
@@ -118,6 +122,16 @@ class StartView(QWidget):
         self.starts[offer.form.id] = start
         row.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
         return box
+
+    def _blank(self, forms: Sequence[Form]) -> QWidget:
+        """One way to paper for all of the forms."""
+        made = button(self.tr("A blank form to fill by hand …"), lambda: None, "quiet")
+        menu = QMenu(made)
+        for form in forms:
+            # A triggered action says whether it is ticked; what matters is the form's name.
+            menu.addAction(form.name).triggered.connect(lambda _=False, name=form.id: self.print_asked.emit(name))
+        made.setMenu(menu)
+        return made
 
     def _row(self, record: Stored[CheckIn]) -> QWidget:
         name = self._store.forms.get(record.value.form).name if record.value.form in FORMS else record.value.form

@@ -61,7 +61,10 @@ class KeysDialog(Sheet):
                     (_shown("Ctrl+Z"), self.tr("undo typing; else take back what was done last, such as deleting")),
                     (_shown("Ctrl+1") + " …", self.tr("go to the first tab, the second, and so on")),
                     (_shown("Ctrl+R"), self.tr("go to the reminder that is waiting")),
+                    (_shown("Ctrl+P"), self.tr("print a summary, beginning with what is on show")),
+                    (_shown("Ctrl+Shift+P"), self.tr("print only what is on show: an entry, a result, cards, a list")),
                     (_shown("Ctrl+E"), self.tr("export to a file")),
+                    (_shown("Ctrl+Shift+E"), self.tr("export what the list on show holds")),
                     (_shown("F1"), self.tr("show these keys")),
                     (_shown("Ctrl+L"), self.tr("lock now, where there is a passphrase")),
                     (
@@ -118,7 +121,6 @@ class KeysDialog(Sheet):
                     ),
                     (_shown("Delete"), self.tr("no answer after all")),
                     (_shown("Escape"), self.tr("stop here; your answers are kept. From a result: all takes")),
-                    (_shown("Ctrl+P"), self.tr("print the result on show")),
                 ],
             ),
             (
@@ -135,7 +137,21 @@ class KeysDialog(Sheet):
                         self.tr("go back and forth in time"),
                     ),
                     (_shown("Return"), self.tr("show the entries behind the value, where there are such")),
-                    (_shown("Ctrl+P"), self.tr("print the cards on show")),
+                ],
+            ),
+            (
+                self.tr("In Print summary"),
+                [
+                    (
+                        self.tr("{up} and {down}").format(up=_shown("Alt+Up"), down=_shown("Alt+Down")),
+                        self.tr("move a section up or down"),
+                    ),
+                    (
+                        self.tr("{one} and {other}").format(one=_shown("PgUp"), other=_shown("PgDown")),
+                        self.tr("on the pages: the one before, the next one"),
+                    ),
+                    (self.tr("Ctrl with + and −"), self.tr("on the pages: larger and smaller; with 0 the full width")),
+                    (_shown("Ctrl+P"), self.tr("print")),
                 ],
             ),
             (
@@ -158,6 +174,7 @@ class KeysDialog(Sheet):
                         self.tr("{one} or {other}").format(one=_shown("Delete"), other=_shown("Ctrl+Del")),
                         self.tr("put the entry in the bin"),
                     ),
+                    (_shown("P"), self.tr("print the entry that is being read")),
                     (_shown("Escape"), self.tr("close the entry; in the search line: show everything again")),
                 ],
             ),

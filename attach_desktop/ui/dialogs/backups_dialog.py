@@ -24,12 +24,14 @@ from attach_desktop.ui.dialogs.backups_model import LOCKED, BackupsModel
 from attach_desktop.ui.dialogs.rows import RowsTable
 from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, counted, question, say_in
 from attach_desktop.ui.jobs import Jobs, Progress, one_thread
+from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.days import shown_moment
 from attach_desktop.ui.widgets.empty_state import EmptyState
 from attach_desktop.ui.widgets.labels import button, label
-from attach_desktop.vault.backups import COPY_FOLDER_SETTING, Backup, Backups, Made
+from attach_desktop.vault.backups import COPY_FOLDER_SETTING, Backup, Backups, Made, fitting
 from attach_desktop.vault.copying import Contents
+from attach_desktop.vault.key import Key
 from attach_desktop.vault.vault import Vault
 
 T = TypeVar("T")
@@ -40,10 +42,12 @@ class BackupsDialog(Sheet):
 
     restore_asked = Signal(object, str)
 
-    def __init__(self, vault: Vault, backups: Backups, parent: QWidget | None = None, jobs: Jobs | None = None) -> None:
-        """The backups of ``vault``."""
+    def __init__(
+        self, vault: Vault, backups: Backups, theme: Theme, parent: QWidget | None = None, jobs: Jobs | None = None
+    ) -> None:
+        """The backups of ``vault``; ``theme`` draws what is in them."""
         super().__init__(parent, 780, 540)
-        self._vault, self._backups = vault, backups
+        self._vault, self._backups, self._theme = vault, backups, theme
         self._jobs = jobs or Jobs(one_thread, self)
         self.finished.connect(self._jobs.close)
         self.set_title(self.tr("Backups"))
@@ -228,16 +232,24 @@ class BackupsDialog(Sheet):
         )
 
     def _look_inside(self) -> None:
-        backup, key, clock = self.selected, self._vault.connection.key, self._vault.clock
+        backup, backups, key = self.selected, self._backups, self._vault.connection.key
         if backup is None or not self.inside_button.isEnabled():
             return
+        self._work(
+            self.tr("Opening …"),
+            lambda _: backups.count(backup, key),
+            lambda contents: self._open_inside(backup, key, contents),
+        )
 
-        def show(inside: backups_work.Inside) -> None:
-            from attach_desktop.ui.dialogs.inside_backup import InsideDialog
+    def _open_inside(self, backup: Backup, key: Key | None, contents: Contents) -> None:
+        from attach_desktop.ui.dialogs.inside_backup import InsideDialog
 
-            InsideDialog(backup, inside, self).open()
-
-        self._work(self.tr("Opening …"), lambda _: backups_work.look_inside(backup, key, clock), show)
+        try:
+            inside = Vault.look(backup.path, self._vault.clock, fitting(backup, key))
+        except AttachError as error:
+            self.trouble.tell(error)
+            return
+        InsideDialog(inside, backup, contents, self._theme, self).open()
 
     def _records(self, contents: Contents) -> str:
         return counted(contents.records, self.tr("1 record"), self.tr("{count} records"))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
@@ -20,6 +24,7 @@ from attach_desktop.ui.dialogs.bin_model import BinModel
 from attach_desktop.ui.dialogs.bin_words import BinWords
 from attach_desktop.ui.dialogs.rows import RowsTable
 from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, counted, question, say_in
+from attach_desktop.ui.dialogs.wipe_dialog import Wanted, What
 from attach_desktop.ui.journal.row_text import RowText
 from attach_desktop.ui.theme.tokens import NORMAL
 from attach_desktop.ui.widgets.empty_state import EmptyState
@@ -28,11 +33,16 @@ from attach_desktop.vault.vault import Vault
 
 
 class BinDialog(Sheet):
-    """Restores what is selected; empties the bin when asked twice."""
+    """Restores what is selected. ``wipe_asked`` comes with what is Wanted: the selected ones, or all, gone for good."""
 
-    def __init__(self, vault: Vault, vocabulary: Vocabulary, parent: QWidget | None = None) -> None:
-        """The bin of ``vault``."""
+    wipe_asked = Signal(object)
+
+    def __init__(
+        self, vault: Vault, vocabulary: Vocabulary, parent: QWidget | None = None, *, has_backups: bool = True
+    ) -> None:
+        """The bin of ``vault``; without ``has_backups`` there are none to ask about."""
         super().__init__(parent, 820, 480)
+        self._has_backups = has_backups
         self._records = AllRecords(vault)
         self.set_title(self.tr("Bin"))
         now = vault.clock.now()
@@ -59,9 +69,11 @@ class BinDialog(Sheet):
         self.column.addWidget(self._pages, 1)
         self.question = self._build_question()
         self.column.addWidget(self.question)
-        self.empty_button = button(self.tr("Empty the bin …"), self._ask, "quiet")
+        self.wipe_button = button(self.tr("Delete for good …"), self.ask_about_selected, "quiet")
+        self.empty_button = button(self.tr("Empty the bin …"), self.ask_about_all, "quiet")
         self.close_button = button(self.tr("Close"), self.reject)
         self.restore_button = self.primary(self.tr("Restore"), self.restore_selected)
+        self.foot.addWidget(self.wipe_button)
         self.foot.addWidget(self.empty_button)
         self.foot.addStretch()
         self.foot.addWidget(self.close_button)
@@ -97,6 +109,9 @@ class BinDialog(Sheet):
         table = RowsTable(self.model, self.tr("Deleted records"), QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.doubleClicked.connect(lambda _: self.restore_selected())
+        key = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.ask_about_selected)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header, metrics = table.horizontalHeader(), table.fontMetrics()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -109,12 +124,14 @@ class BinDialog(Sheet):
 
     def _build_question(self) -> QWidget:
         self._asked = label("")
+        self.backups = QCheckBox(self.tr("The backups too; a fresh one is made of what is left"))
         self._keep = button(self.tr("Keep them"), self._unask)
-        self.empty_now = button(self.tr("Empty the bin"), self._empty, "primary")
+        self.wipe_now = button(self.tr("Delete for good"), self._decide, "primary")
         row = QHBoxLayout()
+        row.addWidget(self.backups)
         row.addStretch()
         row.addWidget(self._keep)
-        row.addWidget(self.empty_now)
+        row.addWidget(self.wipe_now)
         return question(self._asked, row)
 
     # -- inside ----------------------------------------------------------------------------------------------------
@@ -127,9 +144,9 @@ class BinDialog(Sheet):
             self.trouble.tell(error)
         count = self.model.rowCount()
         self._pages.setCurrentIndex(0 if count else 1)
-        self.restore_button.setVisible(bool(count))
+        for one in (self.restore_button, self.wipe_button):
+            one.setVisible(bool(count))
         self.empty_button.setText(self.tr("Empty the bin …") if count else self.tr("Delete former versions …"))
-        self.empty_now.setText(self.tr("Empty the bin") if count else self.tr("Delete former versions"))
         if count:
             self.table.selectRow(min(row, count - 1))
             self.table.setFocus()
@@ -138,24 +155,44 @@ class BinDialog(Sheet):
         self._selection_changed()
 
     def _selection_changed(self) -> None:
-        self.restore_button.setEnabled(self.table.selectionModel().hasSelection())
+        chosen = self.table.selectionModel().hasSelection()
+        for one in (self.restore_button, self.wipe_button):
+            one.setEnabled(chosen)
 
-    def _ask(self) -> None:
+    def ask_about_selected(self) -> None:
+        """Ask whether what is selected is to go for good."""
+        rows = self.table.chosen()
+        if not rows:
+            return
+        text = counted(
+            len(rows),
+            self.tr("1 record will be deleted for good, with its former versions."),
+            self.tr("{count} records will be deleted for good, with their former versions."),
+        )
+        self._ask(Wanted(What.RECORDS, ids=tuple(self.model.id_at(row) for row in rows)), text)
+
+    def ask_about_all(self) -> None:
+        """Ask whether the bin is to be emptied, and former versions with it."""
+        count = self.model.rowCount()
+        text = self.tr("The former versions of what you have edited will be deleted for good.")
+        if count:
+            entries = counted(
+                count,
+                self.tr("1 record will be deleted for good,"),
+                self.tr("{count} records will be deleted for good,"),
+            )
+            text = f"{entries} {self.tr('and so will the former versions of what you have edited.')}"
+        self._ask(Wanted(What.BIN), text)
+
+    def _ask(self, wanted: Wanted, text: str) -> None:
         say_in(self.said, "")
         self.trouble.clear()
-        count = self.model.rowCount()
-        entries = counted(
-            count,
-            self.tr("1 record will be deleted for good,"),
-            self.tr("{count} records will be deleted for good,"),
-        )
-        formers = self.tr("and so will the former versions of what you have edited.")
-        if not count:
-            entries, formers = (
-                "",
-                self.tr("The former versions of what you have edited will be deleted for good."),
-            )
-        self._asked.setText(f"{entries} {formers} ".lstrip() + self.tr("This cannot be taken back."))
+        self._wanted = wanted
+        self._asked.setText(f"{text} {self.tr('This cannot be taken back.')}")
+        self.backups.setChecked(False)
+        self.backups.setVisible(self._has_backups)
+        one = len(wanted.ids) == 1 or (wanted.what is What.BIN and self.model.rowCount() == 1)
+        self._keep.setText(self.tr("Keep it") if one else self.tr("Keep them"))
         self._set_asking(True)
         self._keep.setFocus()
 
@@ -166,17 +203,12 @@ class BinDialog(Sheet):
     def _set_asking(self, asking: bool) -> None:
         self.question.setVisible(asking)
         self.table.setEnabled(not asking)
-        for each in (self.empty_button, self.restore_button, self.close_button):
+        for each in (self.wipe_button, self.empty_button, self.restore_button, self.close_button):
             each.setEnabled(not asking)
         if not asking:
             self._selection_changed()
 
-    def _empty(self) -> None:
-        try:
-            self._records.empty_bin()
-        except AttachError as error:
-            self.trouble.tell(error)
-        self._set_asking(False)
-        self._refresh(0)
-        if self.trouble.isHidden():
-            say_in(self.said, self.tr("The bin is empty, and former versions are gone."))
+    def _decide(self) -> None:
+        wanted = replace(self._wanted, backups=self.backups.isChecked())
+        self.accept()
+        self.wipe_asked.emit(wanted)

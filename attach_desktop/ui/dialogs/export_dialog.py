@@ -1,61 +1,72 @@
-"""Writing records to a file: in which format, of which days, and a plain word about who can read it."""
+"""Writing records to a file: in which format, of which days or list, and a plain word about who can read it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QDateEdit,
     QFileDialog,
     QHBoxLayout,
-    QRadioButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
-from attach_desktop.journal.store import JournalStore
+from attach_desktop.interchange.exports import FORMATS, View, Wanted
+from attach_desktop.journal.entry import JOURNAL
+from attach_desktop.rooms import kind_named
 from attach_desktop.sentences import one_line
 from attach_desktop.ui.dialogs import export_work
-from attach_desktop.ui.dialogs.export_work import FORMATS, Wanted
+from attach_desktop.ui.dialogs.export_formats import ExportFormats
 from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, announce, counted
 from attach_desktop.ui.jobs import Job, Jobs, one_thread
-from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
+from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
 from attach_desktop.ui.widgets.labels import button, frame, label
+from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 
-#: What lies under the words of a radio button, to stand under them and not under its ring.
-_INDENT = 26
+
+@dataclass(frozen=True, slots=True)
+class OnShow:
+    """What a list has on show, and how that is said: "41 entries"."""
+
+    view: View
+    said: str
 
 
 class ExportDialog(Sheet):
     """Chooses and writes; the records themselves are only read."""
 
-    def __init__(self, vault: Vault, parent: QWidget | None = None, jobs: Jobs | None = None) -> None:
-        """Records of ``vault``."""
+    def __init__(
+        self, vault: Vault, parent: QWidget | None = None, jobs: Jobs | None = None, view: OnShow | None = None
+    ) -> None:
+        """Records of ``vault``: all of them, or what a list has on show (``view``)."""
         super().__init__(parent, 560)
-        self._vault, self._store = vault, JournalStore(vault)
+        self._vault, self._view = vault, view
         self._jobs = jobs or Jobs(one_thread, self)
         if jobs is None:
             self.finished.connect(self._jobs.close)
         self._job: Job | None = None
-        self.set_title(self.tr("Export"))
-        self._formats = QButtonGroup(self)
+        self.set_title(self.tr("Export") if view is None else self.tr("Export what is on show"))
         self.choices = QWidget()
         column = QVBoxLayout(self.choices)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        self._add_formats(column)
+        self.formats = ExportFormats(of_view=view is not None)
+        column.addWidget(self.formats)
         column.addSpacing(SMALL)
-        self.since, self.begin = self._day(self.tr("From"))
-        self.until, self.end = self._day(self.tr("To"))
-        self._add_days(column)
+        self._count = label("", "muted")
+        if view is None:
+            self.since, self.begin = self._day(self.tr("From"))
+            self.until, self.end = self._day(self.tr("To"))
+            self._add_days(column)
+        column.addWidget(self._count)
         self._note = self._warning()
         self.trouble = Trouble()
         self.waiting = Waiting(self.call_off)
@@ -72,21 +83,18 @@ class ExportDialog(Sheet):
         self.foot.addWidget(self.close_button)
         self.foot.addWidget(self.save)
         self._say_count()
-        self._formats.buttonToggled.connect(lambda *_: self._choosing())
+        self.formats.changed.connect(self._say_count)
 
     def wanted(self) -> Wanted:
         """What is chosen."""
-        chosen = next(each for each in self._formats.buttons() if each.isChecked())
+        if self._view is not None:
+            return Wanted(self.formats.format, view=self._view.view)
         return Wanted(
-            str(chosen.property("format")),
+            self.formats.format,
             _date(self.begin) if self.since.isChecked() else None,
             _date(self.end) if self.until.isChecked() else None,
+            self.formats.kind_name,
         )
-
-    def choose_format(self, name: str) -> None:
-        """Choose one of FORMATS."""
-        for each in self._formats.buttons():
-            each.setChecked(each.property("format") == name)
 
     def save_to(self, path: str) -> None:
         """Write the file at ``path``."""
@@ -120,47 +128,14 @@ class ExportDialog(Sheet):
 
     # -- building --------------------------------------------------------------------------------------------------
 
-    def _add_formats(self, column: QVBoxLayout) -> None:
-        words = {
-            "json": (
-                self.tr("Everything, as JSON"),
-                self.tr("Holds all there is. This program can take it in again, without a change."),
-            ),
-            "csv": (
-                self.tr("The journal, as a spreadsheet (CSV)"),
-                self.tr("One row for each entry; opens in any spreadsheet, and comes back from it."),
-            ),
-            "markdown": (
-                self.tr("To read, as Markdown"),
-                self.tr("Day by day, as plain text with headings; other notebooks can go on with it."),
-            ),
-        }
-        for name in FORMATS:
-            title, text = words[name]
-            choice = QRadioButton(title)
-            choice.setProperty("format", name)
-            choice.setAccessibleDescription(text)
-            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            self._formats.addButton(choice)
-            hint = label(text, "muted")
-            hint.setContentsMargins(_INDENT, 0, 0, TIGHT)
-            block = QVBoxLayout()
-            block.setSpacing(0)
-            block.addWidget(choice)
-            block.addWidget(hint)
-            column.addLayout(block)
-        self._formats.buttons()[0].setChecked(True)
-
     def _add_days(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         for widget in (self.since, self.begin, self.until, self.end):
             row.addWidget(widget)
         row.addStretch()
-        self._count = label("", "muted")
         column.addWidget(label(self.tr("Days"), "lead"))
         column.addLayout(row)
-        column.addWidget(self._count)
 
     def _day(self, name: str) -> tuple[QCheckBox, QDateEdit]:
         box, edit = QCheckBox(name), QDateEdit()
@@ -194,22 +169,32 @@ class ExportDialog(Sheet):
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _today(self) -> date:
-        return day_of(self._vault.clock.now().replace(tzinfo=None), self._store.day_start)
+        return day_of(self._vault.clock.now().replace(tzinfo=None), self._vault.day_start)
 
     def _say_count(self) -> None:
         wanted = self.wanted()
         crossed = wanted.begin is not None and wanted.end is not None and wanted.end < wanted.begin
-        if crossed:
+        if self._view is not None:
+            text = self._view.said
+        elif crossed:
             text = self.tr("The last day is before the first one.")
         else:
-            count = self._store.count(wanted.begin, wanted.end)
-            if wanted.begin or wanted.end:
-                text = counted(count, self.tr("1 entry on these days"), self.tr("{count} entries on these days"))
-            else:
-                text = counted(count, self.tr("All days: 1 entry"), self.tr("All days: {count} entries"))
+            text = self._counted(wanted)
         self._count.setText(text)
         self.save.setEnabled(not crossed)
         self._choosing()
+
+    def _counted(self, wanted: Wanted) -> str:
+        """How many records that is, where one kind of them is chosen; else how many entries of the journal."""
+        kind = wanted.kind if wanted.format == "csv" else JOURNAL.name
+        count = RecordStore(self._vault, kind_named(kind)).count(wanted.begin, wanted.end)
+        if kind != JOURNAL.name:
+            if wanted.begin or wanted.end:
+                return counted(count, self.tr("1 record of these days"), self.tr("{count} records of these days"))
+            return counted(count, self.tr("All days: 1 record"), self.tr("All days: {count} records"))
+        if wanted.begin or wanted.end:
+            return counted(count, self.tr("1 entry on these days"), self.tr("{count} entries on these days"))
+        return counted(count, self.tr("All days: 1 entry"), self.tr("All days: {count} entries"))
 
     def _choosing(self) -> None:
         """What was said of the last file gives its place back to what holds for the next."""

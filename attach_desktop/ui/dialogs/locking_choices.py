@@ -124,13 +124,16 @@ class LockingChoices(QWidget):
 
 
 def what_is_heard(sleep: bool, screen: bool) -> str:
-    """What the desktop does not tell programs, truthfully; empty where it tells all."""
+    """What this system tells programs, and what it does not, truthfully."""
     if sleep and screen:
-        return ""
+        return _tr("This system says when the screen is locked and when the computer is about to sleep.")
     if screen:
-        unheard = _tr("This desktop does not say when the computer is about to sleep.")
+        unheard = _tr("This system says when the screen is locked, but not when the computer is about to sleep.")
+    elif sleep:
+        unheard = _tr("This system says when the computer is about to sleep, but not when the screen is locked.")
+        return unheard + " " + _tr("Lock now (Ctrl+L) does that at any time.")
     else:
-        unheard = _tr("This desktop says neither when the screen is locked nor when the computer sleeps.")
+        unheard = _tr("This system says neither when the screen is locked nor when the computer sleeps.")
     return unheard + " " + _tr("The hours asleep count as hours without a key.")
 
 

@@ -32,11 +32,11 @@ class Ways(NamedTuple):
 
 
 class Discretion(NamedTuple):
-    """Whether the program is discreet, and how to make it so; what the desktop does not tell it."""
+    """Whether the program is discreet, and how to make it so; what the system tells it."""
 
     discreet: bool
     set_discreet: Callable[[bool], None]
-    unheard: str
+    heard: str
 
 
 class KeyStore(NamedTuple):
@@ -75,7 +75,7 @@ class PrivacyDialog(Sheet):
         self._parts.setContentsMargins(0, 0, NORMAL, 0)
         self._parts.setSpacing(LARGE)
         self._add(self.tr("Who can read your records"), *self._readers())
-        self._add(self.tr("When it locks, and how it hides"), self.choices, *self._said([discretion.unheard]))
+        self._add(self.tr("When it locks, and how it hides"), self.choices, *self._said([discretion.heard]))
         self._add(self.tr("Where everything lies"), self._places(), *self._said([self._backed_up()]))
         nothing = self.tr(
             "Nothing. This program has no network code: it cannot send anything, and asks for no updates."

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, announce
-from attach_desktop.ui.printing import BODY, TITLE, print_with_dialog
-from attach_desktop.ui.printing import Sheet as Paper
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
 from attach_desktop.ui.widgets.labels import button, frame, label
 
@@ -49,15 +47,6 @@ class RecoveryDialog(Sheet):
         """The code as it is written on paper."""
         groups = self._groups
         return ["   ".join(groups[at : at + _IN_A_LINE]) for at in range(0, len(groups), _IN_A_LINE)]
-
-    def write(self, paper: Paper) -> None:
-        """The page to print. It does not say what it opens."""
-        paper.write(self.tr("Recovery code"), TITLE, bold=True, below=4)
-        for line in self.lines():
-            paper.write(line, TITLE, below=3)
-        paper.write(
-            self.tr("O is zero, I and L are one; capitals, blanks and hyphens do not matter."), BODY, muted=True
-        )
 
     # -- building --------------------------------------------------------------------------------------------------
 
@@ -148,8 +137,11 @@ class RecoveryDialog(Sheet):
         announce(self, self.trouble.text)
 
     def _print(self) -> None:
+        from attach_desktop.summary.papers.cards import recovery_code
+        from attach_desktop.ui.paper import printing
+
         try:
-            print_with_dialog(self, self.write)
+            printing.document(self, recovery_code(self.lines()))
         except AttachError as error:
             self.trouble.tell(error)
 

@@ -95,6 +95,8 @@ class Trouble(QWidget):
         inside.setSpacing(TIGHT)
         for part in (self._happened, self._rest):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            # A path can be longer than a screen is wide.
+            part.setMinimumWidth(1)
             inside.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -128,8 +130,11 @@ class Trouble(QWidget):
 class Waiting(QWidget):
     """Work under way: what is being done, how far it has come, and a way to call it off."""
 
-    def __init__(self, on_cancel: Callable[[], object] | None) -> None:
-        """Without ``on_cancel`` there is no button: the work is short and leaves nothing half done."""
+    def __init__(self, on_cancel: Callable[[], object] | None, *, flat: bool = False) -> None:
+        """Without ``on_cancel`` there is no button: the work is short and leaves nothing half done.
+
+        ``flat`` puts all of it on one line.
+        """
         super().__init__()
         self._text = label("", "muted")
         self.bar = QProgressBar()
@@ -145,7 +150,11 @@ class Waiting(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addWidget(self._text)
+        if flat:
+            self._text.setWordWrap(False)
+            row.insertWidget(0, self._text)
+        else:
+            column.addWidget(self._text)
         column.addLayout(row)
 
     @property
@@ -153,14 +162,18 @@ class Waiting(QWidget):
         """What is being done."""
         return self._text.text()
 
-    def begin(self, text: str) -> None:
-        """Say what is being done; how far it will go is not known yet."""
+    def begin(self, text: str, *, take_focus: bool = True) -> None:
+        """Say what is being done; how far it will go is not known yet.
+
+        ``take_focus`` leads the keyboard to the way to call it off; not where somebody is in the middle of something.
+        """
         self._text.setText(text)
         self.bar.setAccessibleName(text)
         self.bar.setRange(0, 0)
         if self._stop is not None:
             self._stop.setEnabled(True)
-            self._stop.setFocus()
+            if take_focus:
+                self._stop.setFocus()
 
     def step(self, done: int, total: int) -> None:
         """So far."""

@@ -32,15 +32,21 @@ class What(Enum):
     DAYS = "days"
     PERSON = "person"
     EVERYTHING = "everything"
+    RECORDS = "records"
+    BIN = "bin"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be deleted for good; ``begin`` and ``end`` are both included."""
+    """What is to be deleted for good.
+
+    What.DAYS are those from ``begin`` to ``end``, both included; What.RECORDS those of ``ids``.
+    """
 
     what: What
-    begin: date
-    end: date
+    begin: date = date.min
+    end: date = date.min
+    ids: tuple[str, ...] = ()
     alias: str = ""
     with_records: bool = False
     backups: bool = False
@@ -87,9 +93,9 @@ class WipeDialog(Sheet):
             What(str(chosen.property("what"))),
             _date(self.begin),
             _date(self.end),
-            self.alias.currentText(),
-            self.with_records.isChecked(),
-            self.backups.isChecked(),
+            alias=self.alias.currentText(),
+            with_records=self.with_records.isChecked(),
+            backups=self.backups.isChecked(),
         )
 
     def choose(self, what: What) -> None:
@@ -177,7 +183,9 @@ class WipeDialog(Sheet):
 
 
 class WipedDialog(Sheet):
-    """What was deleted, and what may remain all the same."""
+    """What was deleted, and what may remain all the same. ``left`` comes when the person leaves it, not the lock."""
+
+    left = Signal()
 
     def __init__(self, said: Sequence[str], parent: QWidget | None = None) -> None:
         """``said`` are its sentences."""
@@ -190,6 +198,11 @@ class WipedDialog(Sheet):
         self.foot.addStretch()
         self.foot.addWidget(close)
         close.setFocus()
+
+    def reject(self) -> None:
+        """Escape and Close."""
+        super().reject()
+        self.left.emit()
 
 
 def _date(edit: QDateEdit) -> date:

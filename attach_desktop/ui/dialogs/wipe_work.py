@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from attach_desktop import resources
 from attach_desktop.changes import Changes
+from attach_desktop.interchange.progress import Cancelled
 from attach_desktop.rooms import KINDS
 from attach_desktop.ui.dialogs.wipe_dialog import Wanted, What
 from attach_desktop.ui.locking.door import Door
 from attach_desktop.vault.backups import COPY_FOLDER_SETTING
+from attach_desktop.vault.copying import Progress
 from attach_desktop.vault.key import Key
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
@@ -31,21 +34,39 @@ def counter(door: Door, vault: Vault) -> Callable[[Wanted], int]:
     return count
 
 
-def delete(door: Door, key: Key | None, wanted: Wanted, said: list[str]) -> Key | None:
-    """Delete it; puts into ``said`` what is to be told. Returns the key of the vault afterwards. Raises AttachError."""
+def delete(
+    door: Door, key: Key | None, wanted: Wanted, said: list[str], progress: Progress | None = None
+) -> Key | None:
+    """Delete it; puts into ``said`` what is to be told. Returns the key of the vault afterwards. Raises AttachError.
+
+    ``progress`` hears how far it has come; what it raises (it was called off) is passed over, for half of it deleted
+    would be worse than either.
+    """
     if wanted.what is What.EVERYTHING:
         return _everything(door, key, wanted, said)
+
+    def tell_share(share: float) -> None:
+        if progress is not None:
+            with suppress(Cancelled):
+                progress(share)
+
     vault = door.open_with(key)
     try:
-        wipe = Wipe(vault, KINDS, door.backups)
-        if wanted.what is What.DAYS:
-            wiped = wipe.days(wanted.begin, wanted.end, backups=wanted.backups)
-        else:
-            wiped = wipe.person(wanted.alias, with_records=wanted.with_records, backups=wanted.backups)
+        wiped = _from(Wipe(vault, KINDS, door.backups, tell_share), wanted)
     finally:
         vault.close()
     said += tell(wiped)
     return key
+
+
+def _from(wipe: Wipe, wanted: Wanted) -> Wiped:
+    if wanted.what is What.DAYS:
+        return wipe.days(wanted.begin, wanted.end, backups=wanted.backups)
+    if wanted.what is What.RECORDS:
+        return wipe.records(wanted.ids, backups=wanted.backups)
+    if wanted.what is What.BIN:
+        return wipe.bin(backups=wanted.backups)
+    return wipe.person(wanted.alias, with_records=wanted.with_records, backups=wanted.backups)
 
 
 def tell(wiped: Wiped) -> list[str]:
@@ -58,7 +79,7 @@ def tell(wiped: Wiped) -> list[str]:
         "backups": wiped.backups,
     }
     return [
-        resources.sentence("wipe", "done", **counts),
+        resources.sentence("wipe", "done-without-name" if wiped.changed else "done", **counts),
         *(resources.sentence("wipe", name, mentions=wiped.mentions) for name in wiped.remains),
     ]
 

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from attach_desktop.ui.finding.day_words import DayWords
 from attach_desktop.ui.finding.filter_chips import FilterChips, Named
 from attach_desktop.ui.finding.filter_panel import FilterPanel
 from attach_desktop.ui.theme.tokens import SMALL
+from attach_desktop.ui.widgets.dots import dots
 from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.shown_keys import EXPORT_KEY, PRINT_KEY, add_action
 from attach_desktop.ui.widgets.tab_order import chain_after
 from attach_desktop.vault.finding import Filter
 
@@ -25,6 +27,8 @@ class FindBar(QWidget):
     left = Signal()
     calendar_asked = Signal(QPoint)
     back_asked = Signal()
+    export_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, search: str, days: DayWords, named: Named, moods: tuple[str, ...] = (), back: str = "") -> None:
         """``search`` names the line; ``back`` the way to what has the list's place while nothing is looked for."""
@@ -52,11 +56,14 @@ class FindBar(QWidget):
         self._count = label("", "small", wrap=False)
         self._back = button(back, self.back_asked.emit, "quiet")
         self._back.hide()
+        self.more = dots(self.tr("What to do with what is on show"))
+        self.more.hide()
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addWidget(self._count)
         foot.addWidget(self._back)
         foot.addStretch()
+        foot.addWidget(self.more)
         self._filter_place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +76,13 @@ class FindBar(QWidget):
     def offer_filters(self, make: Callable[[], FilterPanel]) -> None:
         """What narrows the list; made when it is first opened."""
         self._make_filters = make
+
+    def offer_ways_out(self, printing: str) -> None:
+        """Offer to export what is on show, and to print it, which is called ``printing``."""
+        menu = QMenu(self)
+        add_action(menu, self.tr("Export what is on show …"), self.export_asked.emit, EXPORT_KEY)
+        add_action(menu, printing, self.print_asked.emit, PRINT_KEY)
+        self.more.setMenu(menu)
 
     @property
     def filter(self) -> Filter:
@@ -91,6 +105,7 @@ class FindBar(QWidget):
         self._count.setText(text)
         self._count.setVisible(bool(text) or way_back)
         self._back.setVisible(way_back)
+        self.more.setVisible(self.more.menu() is not None and (bool(text) or way_back))
 
     def toggle_filter(self) -> None:
         """Open or close the filter in place."""

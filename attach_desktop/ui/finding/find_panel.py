@@ -70,6 +70,7 @@ class FindPanel(QWidget, Generic[T]):
         self.bar.changed.connect(lambda: self._guarded(self._narrowed))
         self.bar.left.connect(self._into_the_list)
         self.bar.calendar_asked.connect(lambda corner: self._guarded(lambda: self._open_calendar(corner)))
+        self.bar.export_asked.connect(lambda: self._guarded(self.export_shown))
         self.bar.back_asked.connect(lambda: self._guarded(self.go_home))
         self.table: FoundTable[T] = FoundTable(subject.words.rows, self.model, theme)
         self.table.draw_with(subject.delegate(lambda: self.filter.query, self.table))
@@ -165,6 +166,17 @@ class FindPanel(QWidget, Generic[T]):
             self._by_day = False
             self.set_filter(Filter())
             self.search.setFocus()
+
+    def export_shown(self, wanted: Filter | None = None) -> None:
+        """Export what is on show, or what ``wanted`` finds."""
+        from attach_desktop.interchange.exports import View
+        from attach_desktop.ui.dialogs.export_dialog import ExportDialog, OnShow
+
+        store, words = self._subject.store, self._subject.words
+        found = self.filter if wanted is None else wanted
+        count = store.count_found(found)
+        said = words.one if count == 1 else words.several.format(count=f"{count:,}")
+        ExportDialog(store.vault, self.window(), view=OnShow(View(store.kind.name, found), said)).exec()
 
     def selected(self) -> Stored[T] | None:
         """The selected record, or None."""

@@ -22,8 +22,10 @@ from attach_desktop.vault.kind import Stored
 
 T = TypeVar("T")
 ROW = Qt.ItemDataRole.UserRole
-#: How many records are read at once, about three screenfuls.
+#: How many records are shown before the days are counted, about three screenfuls.
 PAGE = 60
+#: So many are read at once further down; more of them, and scrolling would stand still for a moment.
+AHEAD = 24
 _KEPT_DAYS = 400
 Index = QModelIndex | QPersistentModelIndex
 
@@ -71,6 +73,14 @@ class FoundModel(QAbstractTableModel, Generic[T]):
             # The last day of the page may go on: leave it to the count.
             self._records.pop(days.pop().day)
         self._set_days(days)
+        self.endResetModel()
+
+    def forget(self) -> None:
+        """Show nothing, and keep nothing of what was read."""
+        self.beginResetModel()
+        self._records = {}
+        self._set_days([])
+        self.complete = True
         self.endResetModel()
 
     def count_days(self) -> None:
@@ -155,19 +165,23 @@ class FoundModel(QAbstractTableModel, Generic[T]):
         if len(self._records) > _KEPT_DAYS:
             self._records.clear()
         first, last, found = at, at, self._days[at].count
-        while found < PAGE and (first > 0 or last < len(self._days) - 1) and last - first < PAGE:
-            if last < len(self._days) - 1:
-                last += 1
-                found += self._days[last].count
-            if first > 0:
-                first -= 1
-                found += self._days[first].count
+        while found < AHEAD:
+            # Not what has been read: whoever scrolls down wants what lies below.
+            down, up = self._unread(last + 1), self._unread(first - 1)
+            last, first = last + down, first - up
+            found += (self._days[last].count if down else 0) + (self._days[first].count if up else 0)
+            if not (down or up):
+                break
         records = self._store.find_days(self.filter, self._days[last].day, self._days[first].day)
         for day in self._days[first : last + 1]:
             self._records[day.day] = []
         for found_day, group in groupby(records, key=self._day):
             self._records[found_day] = list(group)
         return self._records[self._days[at].day]
+
+    def _unread(self, at: int) -> bool:
+        """Whether there is a day at this position whose records have not been read."""
+        return 0 <= at < len(self._days) and self._days[at].day not in self._records
 
     # -- Qt --------------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from attach_desktop.gratitude.telling import tell_them
 from attach_desktop.ui.clipboard import copy
 from attach_desktop.ui.gratitude.memory import hide_person
 from attach_desktop.ui.gratitude.wishes import Wishes
+from attach_desktop.ui.paper.single import print_single
 from attach_desktop.ui.shell import Shell
 from attach_desktop.vault.kind import Stored
 
@@ -66,10 +67,9 @@ class Deeds:
         self._shell.say(self._page.tr("Copied. Paste it wherever you write to them."))
 
     def _print(self, record: Stored[Item]) -> None:
-        from attach_desktop.ui.gratitude.paper import note_on_paper
-        from attach_desktop.ui.printing import print_with_dialog
+        from attach_desktop.summary.papers.gratitude_list import gratitude_note
 
-        self.do(lambda: print_with_dialog(self._page, note_on_paper(record.value)))
+        print_single(self._page, self._shell, lambda: gratitude_note(record.value))
 
     def _step(self, record: Stored[Item], by: int) -> None:
         def step() -> None:

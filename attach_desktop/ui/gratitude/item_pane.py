@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.gratitude.item import Item
-from attach_desktop.ui.gratitude.item_row import dots
 from attach_desktop.ui.gratitude.item_text import ItemText
 from attach_desktop.ui.gratitude.slip_editing import SlipEditing
 from attach_desktop.ui.gratitude.wishes import ItemMenu, Wishes
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL, TIGHT
 from attach_desktop.ui.widgets.column import scrolled
+from attach_desktop.ui.widgets.dots import dots
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.vault.kind import Stored
 

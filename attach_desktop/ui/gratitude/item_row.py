@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.gratitude.item import Item
 from attach_desktop.ui.gratitude.wishes import ItemMenu, Wishes
 from attach_desktop.ui.theme.tokens import SMALL, TIGHT
+from attach_desktop.ui.widgets.dots import dots
 from attach_desktop.ui.widgets.labels import label, shortened
 from attach_desktop.vault.kind import Stored
 
@@ -56,14 +57,3 @@ class ItemRow(QWidget):
             self.focusNextPrevChild(key == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
-
-
-def dots(name: str) -> QToolButton:
-    """Three dots that open a menu; ``name`` is what a screen reader calls them."""
-    made = QToolButton()
-    made.setText("⋯")
-    made.setAutoRaise(True)
-    made.setProperty("role", "more")
-    made.setAccessibleName(name)
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    return made

@@ -12,9 +12,9 @@ from attach_desktop import resources
 from attach_desktop.errors import AttachError
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.store import GratitudeStore
-from attach_desktop.ui.gratitude.item_row import dots
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.tokens import NORMAL, SMALL, TIGHT
+from attach_desktop.ui.widgets.dots import dots
 from attach_desktop.ui.widgets.labels import button, label, literal
 from attach_desktop.vault.kind import Stored
 

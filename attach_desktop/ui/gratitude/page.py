@@ -27,6 +27,7 @@ from attach_desktop.ui.gratitude.item_text import ItemText
 from attach_desktop.ui.gratitude.memory import MemoryCard
 from attach_desktop.ui.gratitude.slip import MOST, Slip
 from attach_desktop.ui.gratitude.slip_maker import SlipMaker
+from attach_desktop.ui.gratitude.ways_out import WaysOut
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
@@ -81,9 +82,10 @@ class GratitudePage(QWidget):
         self.keep_draft()
 
     def release(self) -> None:
-        """End the subscriptions."""
+        """End the subscriptions, and what is on its way to paper."""
         for end in self._ends:
             end()
+        self._ways_out.close()
 
     def today(self) -> date:
         """The person's day now."""
@@ -109,6 +111,14 @@ class GratitudePage(QWidget):
             self._deeds.wishes.delete.emit(focus.record)
         elif not self.panel.at_home:
             self._delete_selected()
+
+    def print_shown(self) -> None:
+        """Print the items that are on show."""
+        self._ways_out.print_shown()
+
+    def export_shown(self) -> None:
+        """Export the items that are on show."""
+        self._ways_out.export_shown()
 
     def keep_draft(self) -> None:
         """Put what is half-written on disk now."""
@@ -158,6 +168,9 @@ class GratitudePage(QWidget):
         self.panel: FindPanel[Item] = FindPanel(
             subject, theme, self.today, home=scrolled(inside), back=back, margin=LARGE
         )  # fmt: skip
+        self.panel.bar.offer_ways_out(self.tr("Print what is on show …"))
+        self.panel.bar.print_asked.connect(self.print_shown)
+        self._ways_out = WaysOut(self, self._store.vault, self.panel, self._deeds, self._shell)
         self.pane = ItemPane(self._text, self._maker.editing(""), self._deeds.wishes)
         self.panel.below.addWidget(self.pane)
         self.panel.chosen.connect(self._show)
@@ -175,6 +188,8 @@ class GratitudePage(QWidget):
         slip = self._maker.make(heading)
         slip.all_asked.connect(lambda _: self._deeds.do(lambda: self._show_all(slip)))
         slip.by_day_asked.connect(self._show_by_day)
+        slip.print_asked.connect(self._ways_out.print_list)
+        slip.export_asked.connect(self._ways_out.export_list)
         return slip
 
     # -- showing ---------------------------------------------------------------------------------------------------

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
 
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.lists import Heading
-from attach_desktop.ui.gratitude.item_row import ItemRow, dots
+from attach_desktop.ui.gratitude.item_row import ItemRow
 from attach_desktop.ui.gratitude.slip_editing import SlipEditing
 from attach_desktop.ui.gratitude.slip_line import SlipLine
 from attach_desktop.ui.gratitude.wishes import Wishes
 from attach_desktop.ui.theme.tokens import NORMAL, SMALL
+from attach_desktop.ui.widgets.dots import dots
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.tab_order import stops
 from attach_desktop.vault.kind import Stored
@@ -34,6 +35,8 @@ class Slip(QFrame):
     shift_asked = Signal(str, int)
     all_asked = Signal(str)
     by_day_asked = Signal(str)
+    print_asked = Signal(str)
+    export_asked = Signal(str)
     refilled = Signal()
 
     def __init__(self, heading: Heading, line: SlipLine, editing: SlipEditing, empty: str, wishes: Wishes) -> None:
@@ -181,6 +184,8 @@ class Slip(QFrame):
             (self.tr("Move to the left"), lambda: self.shift_asked.emit(self.heading.key, -1)),
             (self.tr("Move to the right"), lambda: self.shift_asked.emit(self.heading.key, 1)),
             (self.tr("Show by day"), lambda: self.by_day_asked.emit(self.heading.key)),
+            (self.tr("Print this list …"), lambda: self.print_asked.emit(self.heading.key)),
+            (self.tr("Export this list …"), lambda: self.export_asked.emit(self.heading.key)),
             (self.tr("Hide this list"), lambda: self.hide_asked.emit(self.heading.key)),
         ):
             menu.addAction(text).triggered.connect(act)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.lists import Heading
-from attach_desktop.ui.later import Qt
 from attach_desktop.ui.widgets.labels import literal
+from attach_desktop.ui.widgets.shown_keys import add_action
 from attach_desktop.vault.kind import Stored
 
 
@@ -45,37 +44,28 @@ class ItemMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         record, wishes = self._record, self._wishes
-        self._add(self, self.tr("Edit"), self.edit_asked.emit, "E")
+        add_action(self, self.tr("Edit"), self.edit_asked.emit, "E")
         if self._steps:
-            self._add(self, self.tr("Move up"), lambda: wishes.step.emit(record, -1), "Alt+Up")
-            self._add(self, self.tr("Move down"), lambda: wishes.step.emit(record, 1), "Alt+Down")
+            add_action(self, self.tr("Move up"), lambda: wishes.step.emit(record, -1), "Alt+Up")
+            add_action(self, self.tr("Move down"), lambda: wishes.step.emit(record, 1), "Alt+Down")
         others = [heading for heading in wishes.headings() if heading.key != record.value.list]
         if others:
             lists = self.addMenu(self.tr("Move to another list"))
             for heading in others:
-                self._add(lists, literal(heading.name), self._mover(heading.key))
+                add_action(lists, literal(heading.name), self._mover(heading.key))
         self.addSeparator()
-        self._add(self, self.tr("Tell them: copy as a note"), lambda: wishes.copy.emit(record))
-        self._add(self, self.tr("Tell them: print as a note …"), lambda: wishes.print.emit(record))
+        add_action(self, self.tr("Tell them: copy as a note"), lambda: wishes.copy.emit(record))
+        add_action(self, self.tr("Tell them: print as a note …"), lambda: wishes.print.emit(record))
         if record.value.people:
             self.addSeparator()
         for alias in record.value.people:
             text = self.tr("Do not bring back what is with {name}").format(name=literal(alias))
-            self._add(self, text, self._hider(alias))
+            add_action(self, text, self._hider(alias))
         self.addSeparator()
-        self._add(self, self.tr("Delete"), lambda: wishes.delete.emit(record), "Del")
+        add_action(self, self.tr("Delete"), lambda: wishes.delete.emit(record), "Del")
 
     def _mover(self, key: str) -> Callable[[], None]:
         return lambda: self._wishes.move.emit(self._record, key)
 
     def _hider(self, alias: str) -> Callable[[], None]:
         return lambda: self._wishes.hide_person.emit(alias)
-
-    def _add(self, menu: QMenu, text: str, act: Callable[[], object], keys: str = "") -> None:
-        action = QAction(text, menu)
-        action.triggered.connect(lambda: act())
-        if keys:
-            # Shown, not installed: what has the focus hears the key itself.
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        menu.addAction(action)

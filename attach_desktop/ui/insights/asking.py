@@ -14,7 +14,9 @@ from attach_desktop.ui.jobs import Job, Jobs, Progress
 from attach_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from attach_desktop.insights.facts import Selection, Triggers, WhatHelps
+    from attach_desktop.insights.facts.basis import Selection
+    from attach_desktop.insights.facts.helps import WhatHelps
+    from attach_desktop.insights.facts.triggers import Triggers
     from attach_desktop.ui.insights.card_state import CardState
 
 Arrived = Callable[["CardState"], None]
@@ -105,7 +107,7 @@ class Asking:
 
     def _work(self, question: Question, key: str, known: Known, asked: int, progress: Progress) -> CardState:
         """In the other thread: work one card out."""
-        from attach_desktop.ui.insights.states import STATES, Look
+        from attach_desktop.ui.insights.states import Look, state_of
 
         progress.check()
         if self._reading != asked:
@@ -120,4 +122,4 @@ class Asking:
         # by closing or locking, waits for milliseconds only: each statement looks by itself whether it is still wanted
         # (an interruption from outside would end the one that happens to run, and the next would go on).
         with connection.snapshot(), connection.watched(progress.check):
-            return STATES[key](look)
+            return state_of(key, look)

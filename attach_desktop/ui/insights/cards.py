@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 
 class CardSpec(NamedTuple):
-    """One card: its key (as ``insights.CARDS`` has it), whether it takes the whole width, whether it is about entries.
+    """One card: its key, whether it takes the whole width, whether it is about entries.
 
-    The others have something to show also where no entry of the journal is found.
+    The keys are those of ``insights/catalogue.py``. Cards that are not about entries have something to show also where
+    no entry of the journal is found.
     """
 
     key: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attach_desktop.clock import day_of
@@ -32,7 +32,7 @@ from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.tab_order import chain_after
 
 if TYPE_CHECKING:
-    from attach_desktop.insights.facts import Selection
+    from attach_desktop.insights.facts.basis import Selection
     from attach_desktop.ui.insights.card_state import CardState
     from attach_desktop.ui.insights.print_out import PrintOut
     from attach_desktop.ui.insights.trial_panel import TrialPanel
@@ -84,10 +84,6 @@ class InsightsPage(QWidget):
         flow_policy(head)
         flow = FlowLayout(head, SMALL)
         self.printing = button(self.tr("Print …"), lambda: self.print_cards(tuple(self.cards), self.printing), "quiet")
-        # A shortcut, not a key event: a list to choose from would take the key for a letter.
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.printing.click)
         for part in (self.period, self.narrow, self.printing):
             flow.addWidget(part)
         inside = QWidget()
@@ -153,12 +149,17 @@ class InsightsPage(QWidget):
     def selection(self) -> Selection:
         """The entries that are chosen."""
         # Imported here, as is whatever else is not there at the first paint.
-        from attach_desktop.insights.facts import Selection
+        from attach_desktop.insights.facts.basis import Selection
 
         words = self.narrow.words
         return Selection(
             period=self.period.period(), person=words["people"], tag=words["tags"], trigger=words["triggers"]
         )
+
+    def days_on_show(self) -> tuple[date, date]:
+        """The first and the last of the days that the cards are about."""
+        period = self.period.period()
+        return period.begin, period.end
 
     @property
     def busy(self) -> bool:
@@ -320,6 +321,10 @@ class InsightsPage(QWidget):
         chain_after(before, card)
 
     # -- paper -----------------------------------------------------------------------------------------------------
+
+    def print_shown(self) -> None:
+        """Print the cards that are on show."""
+        self.printing.click()
 
     def print_cards(self, keys: tuple[str, ...], beside: QWidget) -> None:
         """Print the cards that have something to show; what there is to choose comes up below ``beside``."""

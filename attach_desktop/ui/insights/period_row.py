@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from attach_desktop.insights.period import ALL, DEFAULT, KEYS, OWN, Period, rolling
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.choice import Choice
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.labels import label
 
 _OWN_DAYS = 30
@@ -45,7 +46,7 @@ class PeriodRow(QWidget):
         inside = QHBoxLayout(self._own)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(SMALL)
-        self.begin, self.end = self._edit(self.tr("From")), self._edit(self.tr("To"))
+        self.begin, self.end = DayEdit(self.tr("From")), DayEdit(self.tr("To"))
         self._set(today() - timedelta(days=_OWN_DAYS - 1), today())
         inside.addWidget(self.begin)
         inside.addWidget(label(self.tr("to"), "muted", wrap=False))
@@ -66,7 +67,7 @@ class PeriodRow(QWidget):
         if self.key == ALL:
             return Period(ALL, min(self._first() or today, today), today)
         if self.key == OWN:
-            begin, end = sorted((_date(self.begin), _date(self.end)))
+            begin, end = sorted((self.begin.day(), self.end.day()))
             return Period(OWN, begin, end)
         return rolling(self.key, today)
 
@@ -85,20 +86,5 @@ class PeriodRow(QWidget):
         self.changed.emit()
 
     def _set(self, begin: date, end: date) -> None:
-        for edit, day in ((self.begin, begin), (self.end, end)):
-            edit.blockSignals(True)
-            edit.setDate(QDate(day.year, day.month, day.day))
-            edit.blockSignals(False)
-
-    def _edit(self, name: str) -> QDateEdit:
-        edit = QDateEdit()
-        edit.setCalendarPopup(True)
-        edit.setMinimumDate(QDate(100, 1, 1))
-        edit.setDisplayFormat("d MMM yyyy")
-        edit.setAccessibleName(name)
-        return edit
-
-
-def _date(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())
+        self.begin.set_day(begin)
+        self.end.set_day(end)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from attach_desktop.errors import AttachError
 from attach_desktop.journal.store import Filter, JournalStore
-from attach_desktop.ui import printing
 from attach_desktop.ui.insights.asking import Asking, Question
 from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.paper import on_paper
 from attach_desktop.ui.jobs import Jobs
+from attach_desktop.ui.paper import printing
 from attach_desktop.ui.shell import Shell
 
 _PRIVATE = Filter(words=(("flag", "private"),))
@@ -95,7 +95,7 @@ class PrintOut(QObject):
 
     def _print(self, states: Sequence[CardState], about: str) -> None:
         try:
-            if printing.print_with_dialog(self._page, on_paper(self.tr("Insights"), about, states)):
+            if printing.document(self._page, on_paper(self.tr("Insights"), about, states)):
                 self._shell.say(self.tr("Sent to the printer."))
         except AttachError as error:
             self._shell.complain(error)

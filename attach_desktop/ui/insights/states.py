@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from attach_desktop.insights.facts import Fact, Patterns, Selection, TriggerFact, Triggers, WhatHelps
+from attach_desktop.insights.cards.beside import beside
+from attach_desktop.insights.cards.chain import chain
+from attach_desktop.insights.cards.helps import what_helps
+from attach_desktop.insights.cards.mood import mood_over_time, year_in_pixels
+from attach_desktop.insights.cards.patterns import patterns
+from attach_desktop.insights.cards.triggers import triggers
+from attach_desktop.insights.cards.works import find_what_works
+from attach_desktop.insights.catalogue import card_of
+from attach_desktop.insights.facts.basis import Fact, Selection
+from attach_desktop.insights.facts.helps import WhatHelps
+from attach_desktop.insights.facts.patterns import Patterns
+from attach_desktop.insights.facts.triggers import TriggerFact, Triggers
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.sentences import pattern
-from attach_desktop.insights.words import NAMES, Words
+from attach_desktop.insights.words import Words
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
-from attach_desktop.ui.charts.chart import Chart
-from attach_desktop.ui.insights import beside_charts, mood_charts, word_charts
+from attach_desktop.ui.charts.cards.of_facts import charts_of
+from attach_desktop.ui.charts.cards.texts import Texts, counted, tr
 from attach_desktop.ui.insights.asking import Known
 from attach_desktop.ui.insights.card_state import CardState, Line, Pick, Trial
-from attach_desktop.ui.insights.texts import Texts, counted, tr
 from attach_desktop.vault.vault import Vault
 
 #: So many of the person's own coping cards are offered to be compared, beside those that many people know.
@@ -44,34 +55,33 @@ class Look:
     def triggers(self) -> Triggers:
         """The triggers of the entries, worked out once."""
         if self.known.triggers is None:
-            self.known.triggers = self.insights.triggers(self.selection)
+            self.known.triggers = self.insights.ask(triggers, self.selection)
         return self.known.triggers
 
     def helps(self) -> WhatHelps:
         """The coping cards of the entries, worked out once."""
         if self.known.helps is None:
-            self.known.helps = self.insights.what_helps(self.selection)
+            self.known.helps = self.insights.ask(what_helps, self.selection)
         return self.known.helps
 
     def state(
         self,
         fact: Fact,
-        draw: Callable[[str], Sequence[Chart | None]],
         *,
         lines: Sequence[Line] = (),
         lines_title: str = "",
         pick: Pick | None = None,
     ) -> CardState:
-        """A card of a fact; ``draw`` makes its drawings for the sentences that say what they show."""
-        told, empty = self.words.tell(fact), self.words.nothing(fact)
+        """A card of a fact, with its drawings."""
+        told, empty = self.words.tell(fact), fact.empty
         # Patterns have their entries beside each sentence; everywhere else sentences stand for themselves.
         more = () if isinstance(fact, Patterns) else told.more
         return CardState(
-            key=NAMES[type(fact)],
+            key=card_of(fact).key,
             title=told.title,
             sentences=(told.lead,),
             notes=more,
-            charts=() if empty else tuple(chart for chart in draw(told.text) if chart is not None),
+            charts=charts_of(fact, self.texts, told.text),
             lines=() if empty else tuple(lines),
             lines_title=lines_title,
             counted=told.counted,
@@ -82,7 +92,7 @@ class Look:
 
 
 def _mood(look: Look) -> CardState:
-    fact, texts = look.insights.mood_over_time(look.selection), look.texts
+    fact, texts = look.insights.ask(mood_over_time, look.selection), look.texts
     period = fact.basis.selection.period
     about = tr("{begin} – {end}, from your own records only").format(
         begin=texts.day(period.begin), end=texts.day(period.end)
@@ -90,47 +100,29 @@ def _mood(look: Look) -> CardState:
     if look.selection.words:
         words = ", ".join(f"“{word}”" for _, word in look.selection.words)
         about = tr("{days}; only entries with {words}").format(days=about, words=words)
-    return replace(look.state(fact, lambda text: [mood_charts.mood_over_time(fact, texts, text)]), about=about)
+    return replace(look.state(fact), about=about)
 
 
 def _patterns(look: Look) -> CardState:
-    fact = look.insights.patterns(look.selection)
+    fact = look.insights.ask(patterns, look.selection)
     lines = [Line(pattern(look.words, found), found.filter) for found in fact.patterns]
-    return look.state(fact, lambda _: [], lines=lines)
+    return look.state(fact, lines=lines)
 
 
 def _year(look: Look) -> CardState:
     picked = look.picks.get("year", "")
-    fact = look.insights.year_in_pixels(look.selection, int(picked) if picked else None)
+    fact = look.insights.ask(partial(year_in_pixels, year=int(picked) if picked else None), look.selection)
     years = tuple((str(year), str(year)) for year in sorted({*fact.years, fact.year}, reverse=True))
     pick = Pick("year", tr("Year"), years, str(fact.year)) if len(years) > 1 else None
-    state = look.state(fact, lambda text: [mood_charts.year_in_pixels(fact, look.texts, text)], pick=pick)
+    state = look.state(fact, pick=pick)
     # Who picked a year without a mood still needs the way to the others.
     return replace(state, empty=not fact.days and not picked)
 
 
-def _map(look: Look) -> CardState:
-    fact = look.insights.mood_map(look.selection)
-    return look.state(fact, lambda text: [mood_charts.mood_map(fact, look.texts, text)])
-
-
-def _hours(look: Look) -> CardState:
-    fact, texts = look.insights.time_of_day(look.selection), look.texts
-    return look.state(
-        fact, lambda text: [mood_charts.time_of_day(fact, texts, text), mood_charts.hours(fact, texts, text)]
-    )
-
-
-def _weekdays(look: Look) -> CardState:
-    fact = look.insights.day_of_week(look.selection)
-    return look.state(fact, lambda text: [mood_charts.day_of_week(fact, look.texts, text)])
-
-
 def _triggers(look: Look) -> CardState:
-    fact, texts = look.triggers(), look.texts
+    fact = look.triggers()
     return look.state(
         fact,
-        lambda text: [word_charts.triggers_mood(fact, texts, text), word_charts.triggers_intensity(fact, texts, text)],
         lines=[Line(_comes_with(one, look.words.vocabulary), one.filter) for one in fact.triggers],
         lines_title=tr("What comes with each"),
     )
@@ -153,11 +145,11 @@ def _comes_with(one: TriggerFact, vocabulary: Vocabulary) -> str:
 
 def _chain(look: Look) -> CardState:
     picked = look.picks.get("chain", "") or look.selection.trigger
-    fact = look.insights.chain(replace(look.selection, trigger=picked))
+    fact = look.insights.ask(chain, replace(look.selection, trigger=picked))
     offered = [one.label for one in look.triggers().triggers]
     names = tuple((name, name) for name in dict.fromkeys((*offered, fact.trigger)) if name)
     pick = Pick("chain", tr("Trigger"), names, fact.trigger) if len(names) > 1 else None
-    return look.state(fact, lambda text: [word_charts.chain_of(fact, look.texts, text)], pick=pick)
+    return look.state(fact, pick=pick)
 
 
 def _helps(look: Look) -> CardState:
@@ -169,7 +161,6 @@ def _helps(look: Look) -> CardState:
     ]
     return look.state(
         fact,
-        lambda text: [word_charts.what_helps(fact, look.texts, text)],
         lines=lines,
         lines_title=tr("Each of them, with its entries"),
     )
@@ -180,57 +171,39 @@ def _lower(label: str, lower: int, uses: int) -> str:
 
 
 def _works(look: Look) -> CardState:
-    fact = look.insights.find_what_works(look.selection)
-    state = look.state(fact, lambda text: [word_charts.find_what_works(fact, look.texts, text)])
+    fact = look.insights.ask(find_what_works, look.selection)
+    state = look.state(fact)
     used = [word for word, _ in JournalStore(look.vault).labels("coping", _MOST_OFFERED)]
     state = replace(state, offered=tuple(dict.fromkeys((*used, *look.words.vocabulary.coping))))
     if not fact.id:
         # Offered to whoever has tried anything; on a page without a single card it would be noise.
-        return replace(state, empty=look.words.nothing(look.helps()))
+        return replace(state, empty=look.helps().empty)
     # What comes next is said by the panel, beside what to do about it.
     trial = Trial(fact.id, fact.next, fact.ended)
     return replace(state, notes=state.notes[:-1] if fact.next else state.notes, trial=trial)
 
 
-def _feelings(look: Look) -> CardState:
-    fact, texts = look.insights.feelings(look.selection), look.texts
-    return look.state(
-        fact,
-        lambda text: [word_charts.feelings_over_time(fact, texts, text), word_charts.feeling_pairs(fact, texts, text)],
-    )
-
-
-def _quiz(look: Look) -> CardState:
-    fact = look.insights.around_quiz(look.selection)
-    return look.state(fact, lambda text: [beside_charts.around_quiz(fact, look.texts, text)])
-
-
-def _check_ins(look: Look) -> CardState:
-    fact = look.insights.check_in_answers(look.selection)
-    return look.state(fact, lambda text: [beside_charts.check_ins(fact, look.texts, text)])
-
-
 def _beside(look: Look) -> CardState:
-    fact = look.insights.beside(look.selection)
-    state = look.state(fact, lambda text: [beside_charts.beside(fact, look.texts, text)])
+    fact = look.insights.ask(beside, look.selection)
+    state = look.state(fact)
     # Mood alone has its own card.
     return replace(state, empty=state.empty or not (fact.gratitude or fact.practice))
 
 
-#: How each card of ``cards.py`` is worked out.
+#: Cards that show more than their sentences and drawings.
 STATES: dict[str, Callable[[Look], CardState]] = {
     "mood": _mood,
     "patterns": _patterns,
     "year": _year,
-    "map": _map,
-    "hours": _hours,
-    "weekdays": _weekdays,
     "triggers": _triggers,
     "helps": _helps,
     "works": _works,
     "chain": _chain,
-    "feelings": _feelings,
     "beside": _beside,
-    "check-ins": _check_ins,
-    "quiz": _quiz,
 }
+
+
+def state_of(key: str, look: Look) -> CardState:
+    """The card with this key (see insights/catalogue.py), worked out."""
+    special = STATES.get(key)
+    return special(look) if special is not None else look.state(look.insights.card(key, look.selection))

@@ -75,6 +75,8 @@ class JournalPage(QWidget):
             made.edit_asked.connect(self._edit)
             made.delete_asked.connect(self._delete)
             made.new_asked.connect(self.start_entry)
+            made.bar.offer_ways_out(self.tr("Print the entry that is chosen …"))
+            made.bar.print_asked.connect(self.print_shown)
             made.troubled.connect(self._shell.complain)
             self._list = made
             self._sides.put_list(made)
@@ -94,6 +96,7 @@ class JournalPage(QWidget):
             made = EntryReader(self._theme, self._vocabulary, self._text)
             made.edit_asked.connect(self._edit)
             made.delete_asked.connect(self._delete)
+            made.print_asked.connect(self.print_shown)
             made.closed.connect(self._close_reader)
             self._reader = made
             self._sides.stack.addWidget(made)
@@ -108,6 +111,15 @@ class JournalPage(QWidget):
     def today(self) -> date:
         """The person's day now."""
         return day_of(self._clock.now().replace(tzinfo=None), self._store.day_start)
+
+    def days_on_show(self) -> tuple[date, date] | None:
+        """The first and the last of the days that the list is narrowed to, where it is."""
+        wanted = self._list.filter if self._list is not None else Filter()
+        if wanted.begin is None and wanted.end is None:
+            return None
+        end = wanted.end or self.today()
+        begin = wanted.begin or next((record.value.at.day for record in self._store.each()), end)
+        return min(begin, end), max(begin, end)
 
     def start_entry(self) -> None:
         """Ready for two digits and Enter, whatever was on show."""
@@ -156,6 +168,22 @@ class JournalPage(QWidget):
     def delete_selected(self) -> None:
         """Put the selected entry in the bin."""
         self._delete()
+
+    def print_shown(self) -> None:
+        """Print the entry that is selected or on show."""
+        record = self._shown_record()
+        if record is None:
+            self._shell.say(self.tr("Choose an entry in the list first; then it can be printed."))
+            return
+        from attach_desktop.days import Days
+        from attach_desktop.summary.papers.one_entry import one_entry
+        from attach_desktop.ui.paper.single import print_single
+
+        print_single(self, self._shell, lambda: one_entry(self._store.vault, record, Days()))
+
+    def export_shown(self) -> None:
+        """Export the entries that the list shows."""
+        self.list.export_shown()
 
     def keep_draft(self) -> None:
         """Put what is half-written on disk now."""

@@ -19,10 +19,11 @@ from attach_desktop.vault.kind import Stored
 
 
 class EntryReader(QWidget):
-    """Shows one entry. E edits, Delete bins, Escape goes back."""
+    """Shows one entry. E edits, Delete bins, P prints, Escape goes back."""
 
     edit_asked = Signal()
     delete_asked = Signal()
+    print_asked = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, vocabulary: Vocabulary, text: RowText) -> None:
@@ -53,8 +54,11 @@ class EntryReader(QWidget):
         self.edit = button(self.tr("Edit"), self.edit_asked.emit)
         self.edit.setToolTip("E")
         self.delete = button(self.tr("Delete"), self.delete_asked.emit, "quiet")
+        self.print = button(self.tr("Print …"), self.print_asked.emit, "quiet")
+        self.print.setToolTip("P")
         back = button(self.tr("Write a new one"), self.closed.emit, "quiet")
         foot.addWidget(self.edit)
+        foot.addWidget(self.print)
         foot.addWidget(self.delete)
         foot.addStretch()
         foot.addWidget(back)
@@ -81,9 +85,11 @@ class EntryReader(QWidget):
         self._page.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """E, Delete and Escape."""
+        """E, P, Delete and Escape."""
         if event.key() == Qt.Key.Key_E and not event.modifiers():
             self.edit_asked.emit()
+        elif event.key() == Qt.Key.Key_P and not event.modifiers():
+            self.print_asked.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:

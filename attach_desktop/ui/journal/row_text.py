@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from attach_desktop.journal.entry import TEXT_FIELDS, Entry
+from attach_desktop.journal.late import written_late
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.finding.day_words import DayWords
 from attach_desktop.ui.finding.found_model import Heading, Row
 from attach_desktop.vault.search import excerpt
-
-#: Where "written later" begins: an entry written this long after it happened was back-dated.
-_LATER = timedelta(hours=6)
 
 
 def _tr(text: str) -> str:
@@ -82,10 +80,8 @@ class RowText(DayWords):
         """When the entry was written, if that was much later than it happened; else nothing."""
         if isinstance(row, Heading):
             return ""
-        instant = row.value.at.instant
         written = row.created.astimezone()
-        late = written - instant > _LATER if instant else written.date() > row.value.at.day
-        if not late:
+        if not written_late(row.value.at, written):
             return ""
         when = f"{self.date(written.date(), with_year=True)}, {written:%H:%M}"
         return _tr("Written later: {when}").format(when=when)

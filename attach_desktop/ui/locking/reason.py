@@ -17,6 +17,7 @@ class Reason(StrEnum):
     SLEEP = "sleep"
     HIDDEN = "hidden"
     REPLACED = "replaced"
+    OVERWRITTEN = "overwritten"
 
 
 def told(reason: Reason, minutes: int = 0) -> str:
@@ -31,6 +32,10 @@ def told(reason: Reason, minutes: int = 0) -> str:
         Reason.SLEEP: _tr("The computer went to sleep."),
         Reason.HIDDEN: _tr("It was hidden."),
         Reason.REPLACED: _tr("Another program has put other records in their place. Yours are kept beside them."),
+        Reason.OVERWRITTEN: _tr(
+            "Another program has written into the file of your records. What could still be read of yours is kept"
+            " beside it."
+        ),
     }
     return texts[reason]
 

@@ -21,10 +21,10 @@ _WIDTH, _PARTS = 440, 1000
 
 
 class WorkPage(QWidget):
-    """Says what is being done, how far it has come, and offers to call it off."""
+    """Says what is being done, how far it has come, and offers to call it off where that is possible."""
 
-    def __init__(self, text: str, jobs: Jobs | None = None) -> None:
-        """Nothing is being done yet; ``text`` says what will be."""
+    def __init__(self, text: str, jobs: Jobs | None = None, *, may_stop: bool = True) -> None:
+        """Nothing is being done yet; ``text`` says what will be, ``may_stop`` whether it can be called off."""
         super().__init__()
         self._jobs = jobs or Jobs(one_thread, self)
         self._job: Job | None = None
@@ -32,7 +32,7 @@ class WorkPage(QWidget):
         _, column = centred_card(self, _WIDTH)
         column.addWidget(label(self.tr("One moment"), "title"))
         column.addSpacing(MEDIUM)
-        self.waiting = Waiting(self.call_off)
+        self.waiting = Waiting(self.call_off if may_stop else None)
         column.addWidget(self.waiting)
 
     def run(self, work: FileWork[T], done: Callable[[T], None], failed: Callable[[AttachError], None]) -> None:

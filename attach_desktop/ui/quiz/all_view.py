@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from attach_desktop.quiz.questionnaire import Questionnaire
+from attach_desktop.quiz.result import about
 from attach_desktop.quiz.store import Sitting
 from attach_desktop.quiz.words import Words
 from attach_desktop.ui.quiz.answer_scale import AnswerScale
 from attach_desktop.ui.quiz.one_view import WIDTH
-from attach_desktop.ui.quiz.view_state import about
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
 from attach_desktop.ui.widgets.column import centred, scrolled

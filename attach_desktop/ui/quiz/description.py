@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from attach_desktop.quiz.result import ResultState
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.quiz.view_state import ResultState
 from attach_desktop.ui.theme.tokens import NORMAL, SMALL, TIGHT
 from attach_desktop.ui.widgets.column import held
 from attach_desktop.ui.widgets.labels import label
@@ -21,22 +21,11 @@ RULES, SOURCES = 2, 3
 _WIDEST = 760
 
 
-def description_parts(words: Words, style: str) -> list[tuple[str, list[str]]]:
-    """The three lists of a description, each under its heading: signs, what may help, strengths."""
-    found, heads = words.texts["descriptions"][style], words.texts["headings"]
-    helps = [str(help_["text"]) for help_ in found["helps"]]
-    return [
-        (str(heads["signs"]), found["signs"]),
-        (str(heads["helps"]), helps),
-        (str(heads["strengths"]), found["strengths"]),
-    ]
-
-
 def description(words: Words, style: str) -> QWidget:
     """A description to read."""
     box, column = _inside()
     column.addWidget(label(str(words.texts["descriptions"][style]["about"])))
-    for head, lines in description_parts(words, style):
+    for head, lines in words.description(style):
         column.addSpacing(SMALL)
         column.addWidget(label(head, "muted"))
         for text in lines:

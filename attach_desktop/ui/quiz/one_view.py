@@ -7,10 +7,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.quiz.questionnaire import Questionnaire
+from attach_desktop.quiz.result import about
 from attach_desktop.quiz.store import Sitting
 from attach_desktop.quiz.words import Words
 from attach_desktop.ui.quiz.answer_scale import AnswerScale
-from attach_desktop.ui.quiz.view_state import about
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import HUGE, LARGE, SMALL, TIGHT
 from attach_desktop.ui.widgets.column import centred, scrolled

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from attach_desktop.quiz.line import AxisLine, LineState, comparison
+from attach_desktop.quiz.picture import StepsData
 from attach_desktop.quiz.questionnaire import Questionnaire
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.charts.steps import StepsData, draw_steps
+from attach_desktop.ui.charts.steps import draw_steps
 from attach_desktop.ui.charts.view import ChartView, Draw
-from attach_desktop.ui.quiz.line_state import AxisLine, LineState, comparison
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, SMALL, TIGHT, Palette
 from attach_desktop.ui.widgets.choice import Choice

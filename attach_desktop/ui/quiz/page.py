@@ -12,16 +12,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from attach_desktop.clock import Moment
+from attach_desktop.days import DayText
 from attach_desktop.errors import AttachError
 from attach_desktop.quiz.change import days_since, soon
 from attach_desktop.quiz.questionnaire import Questionnaire
+from attach_desktop.quiz.result import about, readable
 from attach_desktop.quiz.scoring import score
 from attach_desktop.quiz.shelf import Shelf
 from attach_desktop.quiz.store import QuizStore, Sitting
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
 from attach_desktop.ui.quiz.start_view import EarlierTake, StartView
-from attach_desktop.ui.quiz.view_state import DayText, about, readable
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.kind import Stored
@@ -198,6 +199,13 @@ class QuizPage(QWidget):
         self.result.show_take(record, self._readable(record.value))
         self.pages.setCurrentWidget(self.result)
         self.result.start()
+
+    def print_shown(self) -> None:
+        """Print the result on show."""
+        if self.pages.currentWidget() is self.__dict__.get("result"):
+            self.result.print_take()
+        else:
+            self._shell.say(self.tr("Open an earlier take first; then its result can be printed."))
 
     def _delete(self, record: Stored[Take]) -> None:
         self.result.keep_note()

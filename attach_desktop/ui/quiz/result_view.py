@@ -7,20 +7,22 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from attach_desktop.days import DayText
 from attach_desktop.errors import AttachError, InputRefusedError
+from attach_desktop.quiz.line import line_state
+from attach_desktop.quiz.picture import PlaneData
 from attach_desktop.quiz.questionnaire import Questionnaire
+from attach_desktop.quiz.result import NO_FIGURE, ResultState, about, alike, result_state
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.charts.plane import PlaneData, draw_plane
+from attach_desktop.ui.charts.plane import draw_plane
 from attach_desktop.ui.charts.view import ChartView, Draw
 from attach_desktop.ui.quiz.description import description, scored
-from attach_desktop.ui.quiz.line_state import line_state
 from attach_desktop.ui.quiz.over_time import OverTime
-from attach_desktop.ui.quiz.view_state import NO_FIGURE, DayText, ResultState, about, alike, result_state
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL, TIGHT, WIDE, Palette
 from attach_desktop.ui.widgets.column import centred, emptied, held, line_width, scrolled
@@ -248,12 +250,13 @@ class ResultView(QWidget):
         self.keep_note()
         if self._record is None or self._questionnaire is None:
             return
-        from attach_desktop.ui.printing import print_with_dialog
-        from attach_desktop.ui.quiz.paper import on_paper
+        from attach_desktop.days import Days
+        from attach_desktop.summary.papers.quiz_result import quiz_result
+        from attach_desktop.ui.paper import printing
 
         try:
             like = alike(self._questionnaire, self._record, self._store.line(*self._record.value.line))
-            print_with_dialog(self, on_paper(self._questionnaire, self._record, like, self._words, self._days))
+            printing.document(self, quiz_result(self._questionnaire, self._record, like, self._words, Days()))
         except AttachError as error:
             self.trouble.emit(error)
 
@@ -271,11 +274,9 @@ class ResultView(QWidget):
             self._body.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to all takes; the usual key prints."""
+        """Escape goes back to all takes."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.matches(QKeySequence.StandardKey.Print):
-            self.print_take()
         else:
             super().keyPressEvent(event)
 

@@ -81,9 +81,9 @@ QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {p.focus}; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; background: {p.surface}; border: {w}px solid {p.field_line};
   border-radius: 8px; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; background: {p.on_accent}; border: 5px solid {p.accent}; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; background: {p.surface}; border: {w}px solid {p.field_line};
-  border-radius: 4px; }}
-QCheckBox::indicator:checked {{ background: {p.accent}; border-color: {p.accent};
+QCheckBox::indicator, QListView::indicator {{ width: 16px; height: 16px; background: {p.surface};
+  border: {w}px solid {p.field_line}; border-radius: 4px; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {p.accent}; border-color: {p.accent};
   image: url({icons}/check-{p.name}.svg); }}
 
 QTabWidget::pane {{ border: none; border-top: {w}px solid {p.line}; }}
@@ -106,6 +106,8 @@ QMenu::separator {{ height: 1px; background: {p.line}; margin: {TIGHT}px {SMALL}
 QTableView, QListView, QTreeView, QTextBrowser {{ background: {p.surface}; color: {p.ink}; border: none; outline: none;
   selection-background-color: {p.accent_soft}; selection-color: {p.ink}; }}
 QTableView[role="list"] {{ selection-background-color: transparent; }}
+QTextBrowser[framed="true"] {{ border: 2px solid {p.surface}; border-radius: {RADIUS_FIELD}px; }}
+QTextBrowser[framed="true"]:focus {{ border: 2px solid {p.focus}; }}
 QWidget[role="paper"] {{ background: {p.surface}; }}
 QListWidget::item {{ padding: {SMALL}px; border-radius: {RADIUS_FIELD}px; }}
 QTableView[framed="true"]::item {{ padding: 0 {SMALL - 3}px; }}
@@ -116,7 +118,10 @@ QToolButton[role="more"] {{ background: transparent; color: {p.muted}; border: 2
 QToolButton[role="more"]:hover {{ color: {p.accent}; }}
 QToolButton[role="more"]:focus {{ border: 2px solid {p.focus}; }}
 QToolButton[role="more"]::menu-indicator {{ image: none; width: 0; }}
+QListView[role="sections"]::item {{ padding: {TIGHT}px; color: {p.ink}; }}
+QListView[role="sections"]::item:selected {{ background: {p.accent_soft}; }}
 QTableView[framed="true"], QListView[framed="true"] {{ border: {w}px solid {p.line}; border-radius: {RADIUS_FIELD}px; }}
+QListView[role="sections"]:focus {{ border: 2px solid {p.focus}; }}
 QHeaderView::section {{ background: {p.raised}; color: {p.muted}; border: none; border-bottom: {w}px solid {p.line};
   padding: {TIGHT}px {SMALL}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

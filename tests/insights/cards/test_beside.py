@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from attach_desktop.affirmations.practice import PRACTICE, Practice
 from attach_desktop.gratitude.item import GRATITUDE, Item
-from attach_desktop.insights.cards.beside import AROUND, CHECKINS
-from attach_desktop.insights.facts import WeekBeside
+from attach_desktop.insights.cards.beside import AROUND, CHECKINS, around_quiz, beside, check_in_answers
+from attach_desktop.insights.facts.beside import WeekBeside
 from attach_desktop.insights.words import Words
 from attach_desktop.journal.entry import Entry
 from attach_desktop.quiz.take import QUIZ, Take
@@ -23,7 +23,7 @@ def test_the_days_around_a_take(vault: Vault) -> None:
     keep(vault, [Entry(at=at(MONDAY - timedelta(days=AROUND + 1)), mood=5)])
     take = Take(at=at(MONDAY), questionnaire="attach-16", version=1, points=7, lens="partner", answers=(4,) * 16)
     kept = RecordStore(vault, QUIZ).add(take)
-    [found] = asking(vault).around_quiz(over(MONDAY, MONDAY)).takes
+    [found] = asking(vault).ask(around_quiz, over(MONDAY, MONDAY)).takes
     assert (found.id, found.day, found.lens) == (kept.id, MONDAY, "partner")
     assert found.mood_before is not None
     assert found.mood_after is not None
@@ -35,7 +35,7 @@ def test_the_days_around_a_take(vault: Vault) -> None:
 def test_a_take_without_entries_around_it_has_no_mood(vault: Vault) -> None:
     take = Take(at=at(MONDAY), questionnaire="attach-16", version=1, points=7, lens="friend", answers=(4,) * 16)
     RecordStore(vault, QUIZ).add(take)
-    found = asking(vault).around_quiz(over(MONDAY, MONDAY))
+    found = asking(vault).ask(around_quiz, over(MONDAY, MONDAY))
     assert (found.takes[0].mood_before, found.takes[0].mood_after, found.basis.days) == (None, None, 0)
 
 
@@ -45,7 +45,7 @@ def test_weeks_of_gratitude_and_practice_lie_beside_mood(vault: Vault) -> None:
     for hour in (9, 20):
         gratitude.add(Item(at=at(MONDAY, hour), text="Bread."))
     practice.add(Practice(at=at(MONDAY + timedelta(days=8)), sentence="ask-early", text="I ask.", after=""))
-    found = asking(vault).beside(over(MONDAY, MONDAY + timedelta(days=27)))
+    found = asking(vault).ask(beside, over(MONDAY, MONDAY + timedelta(days=27)))
     assert found.weeks == (
         WeekBeside(MONDAY, 2, 3, 1, 0),
         WeekBeside(MONDAY + timedelta(days=7), 0, None, 0, 1),
@@ -69,7 +69,7 @@ def _check_in(vault: Vault, day: date, **values: int | None) -> None:
 def test_answers_are_lines_over_time(vault: Vault) -> None:
     for week, value in enumerate((3, 5, None, 4, 6, 7, 5)):
         _check_in(vault, MONDAY + timedelta(days=7 * week), calm=value, able=None if week else 2)
-    found = asking(vault).check_in_answers(over(MONDAY, MONDAY + timedelta(days=60)))
+    found = asking(vault).ask(check_in_answers, over(MONDAY, MONDAY + timedelta(days=60)))
     calm, able = found.questions
     assert (calm.form, calm.id, calm.wording, calm.asked) == ("weekly", "calm", 1, "I was calm.")
     assert [answer.value for answer in calm.answers] == [3, 5, None, 4, 6, 7, 5]
@@ -83,9 +83,9 @@ def test_answers_are_lines_over_time(vault: Vault) -> None:
 
 def test_a_question_that_was_never_answered_is_no_line(vault: Vault) -> None:
     _check_in(vault, MONDAY, calm=None)
-    assert asking(vault).check_in_answers(over(MONDAY, MONDAY)).questions == ()
+    assert asking(vault).ask(check_in_answers, over(MONDAY, MONDAY)).questions == ()
 
 
 def test_without_check_ins_there_are_no_questions(vault: Vault) -> None:
-    found = asking(vault).check_in_answers(over(MONDAY, MONDAY))
+    found = asking(vault).ask(check_in_answers, over(MONDAY, MONDAY))
     assert (found.questions, found.basis.entries) == ((), 0)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from attach_desktop.insights.facts import Word, WordMonth, WordPair
+from attach_desktop.insights.cards.feelings import feelings
+from attach_desktop.insights.facts.feelings import Word, WordMonth, WordPair
 from attach_desktop.journal.entry import Entry
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import asking, at, keep, over
@@ -19,7 +20,7 @@ def test_words_pairs_and_months(vault: Vault) -> None:
         (date(2026, 11, 2), ()),
     ]
     keep(vault, (Entry(at=at(day), feelings=words) for day, words in days))
-    found = asking(vault).feelings(SELECTION)
+    found = asking(vault).ask(feelings, SELECTION)
     assert found.words == (Word("calm", 3, 2), Word("Hopeful", 2, 1), Word("tense", 1, 1))
     assert found.pairs == (WordPair("calm", "Hopeful", 2),)
     assert found.distinct == 3
@@ -38,9 +39,9 @@ def test_words_pairs_and_months(vault: Vault) -> None:
 
 def test_a_pair_that_came_once_is_not_shown(vault: Vault) -> None:
     keep(vault, [Entry(at=at(date(2026, 9, 1)), feelings=("calm", "tense"))])
-    assert asking(vault).feelings(SELECTION).pairs == ()
+    assert asking(vault).ask(feelings, SELECTION).pairs == ()
 
 
 def test_without_words_there_is_nothing(vault: Vault) -> None:
-    found = asking(vault).feelings(SELECTION)
+    found = asking(vault).ask(feelings, SELECTION)
     assert (found.words, found.months, found.distinct, found.basis.entries) == ((), (), 0, 0)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from attach_desktop.insights.cards.triggers import SHOWN, clear_of, pieces
+from attach_desktop.insights.cards.triggers import SHOWN, clear_of, pieces, triggers
 from attach_desktop.insights.statistics.estimate import Interval, Shift
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.library import Library, Trigger
@@ -35,7 +35,7 @@ def test_what_goes_with_a_trigger(vault: Vault) -> None:
             Entry(at=at(DAY + timedelta(days=1)), mood=3, triggers=("Rain", "silence"), intensity_before=4),
         ],
     )
-    found = asking(vault).triggers(SELECTION)
+    found = asking(vault).ask(triggers, SELECTION)
     silence, rain = found.triggers
     assert (silence.label, silence.pull, silence.entries, silence.days, silence.thoughts) == (
         "silence", "toward", 3, 2, 1,
@@ -52,7 +52,7 @@ def test_what_goes_with_a_trigger(vault: Vault) -> None:
 
 def test_only_the_most_frequent_are_shown(vault: Vault) -> None:
     keep(vault, (Entry(at=at(DAY), triggers=(f"trigger {n}",)) for n in range(SHOWN + 3) for _ in range(n + 1)))
-    found = asking(vault).triggers(SELECTION)
+    found = asking(vault).ask(triggers, SELECTION)
     assert [fact.entries for fact in found.triggers] == list(range(SHOWN + 3, 3, -1))
     assert found.more == 3
 
@@ -62,7 +62,7 @@ def test_days_are_compared_from_fifteen_on(vault: Vault, days: int) -> None:
     for number in range(days):
         keep(vault, [Entry(at=at(DAY + timedelta(days=3 * number)), mood=1 + number % 2, triggers=("Silence",))])
         keep(vault, [Entry(at=at(DAY + timedelta(days=3 * number + 1)), mood=4 + number % 2)])
-    [found] = asking(vault).triggers(SELECTION).triggers
+    [found] = asking(vault).ask(triggers, SELECTION).triggers
     assert (found.days, found.other_days) == (days, days)
     assert (found.shift is not None) == (days == 15)
 
@@ -70,8 +70,8 @@ def test_days_are_compared_from_fifteen_on(vault: Vault, days: int) -> None:
 def test_other_days_count_also_where_only_the_triggers_entries_are_looked_at(vault: Vault) -> None:
     keep(vault, known.structured(3))
     whole = asking(vault).period("all")
-    every = asking(vault).triggers(over(whole.begin, whole.end))
-    alone = asking(vault).triggers(over(whole.begin, whole.end, trigger=known.TRIGGER))
+    every = asking(vault).ask(triggers, over(whole.begin, whole.end))
+    alone = asking(vault).ask(triggers, over(whole.begin, whole.end, trigger=known.TRIGGER))
     [first] = [fact for fact in every.triggers if fact.label == known.TRIGGER]
     [second] = [fact for fact in alone.triggers if fact.label == known.TRIGGER]
     assert first == second
@@ -79,7 +79,7 @@ def test_other_days_count_also_where_only_the_triggers_entries_are_looked_at(vau
 
 def test_the_trigger_that_truly_lowers_mood_is_clear_and_the_idle_one_is_not(vault: Vault) -> None:
     keep(vault, known.structured(1))
-    found = asking(vault).triggers(over(TODAY - timedelta(days=239), TODAY))
+    found = asking(vault).ask(triggers, over(TODAY - timedelta(days=239), TODAY))
     assert found.clear == (known.TRIGGER,)
     facts = {fact.label: fact for fact in found.triggers}
     shift = facts[known.TRIGGER].shift

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attach_desktop.insights.statistics.time_series import effective_count, inflation, lag_one
+from tests.insights.statistics import plain
 
 
 def _series(rho: float, count: int, seed: int) -> dict[int, float]:
@@ -27,6 +28,11 @@ def test_it_finds_how_far_days_resemble_each_other_without_bias(rho: float) -> N
     found = [lag_one(_series(rho, 60, seed)) for seed in range(300)]
     # Below zero is cut off, so independent days come out a little above.
     assert statistics.mean(found) == pytest.approx(rho, abs=0.07 if rho == 0 else 0.03)
+
+
+@given(st.dictionaries(st.integers(0, 40), st.integers(2, 10).map(lambda whole: whole / 2)))
+def test_pairs_are_found_whatever_the_gaps_and_the_order(values: dict[int, float]) -> None:
+    assert lag_one(values) == pytest.approx(plain.lag_one(values), abs=1e-12)
 
 
 def test_a_gap_is_not_a_pair() -> None:

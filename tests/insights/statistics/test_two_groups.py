@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 import statistics
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from scipy import stats
 
 from attach_desktop.insights.statistics.two_groups import rank_sum_weights, shift, stratified_shift
 from tests.insights.known import step
+from tests.insights.statistics import plain
 
 MOODS = st.lists(st.integers(2, 10).map(lambda whole: whole / 2), min_size=1, max_size=40)
 
@@ -20,6 +22,21 @@ def test_it_is_the_median_of_all_differences(one: list[float], other: list[float
     assert found is not None
     assert found.value == statistics.median(a - b for a in one for b in other)
     assert (found.count, found.other) == (len(one), len(other))
+
+
+STRATA = st.lists(st.tuples(*2 * [st.lists(st.integers(-6, 6).map(float), max_size=15)]), max_size=5)
+
+
+@given(STRATA, st.sampled_from([1.0, 1.0, 1.7]), st.sampled_from([0.0, 1.0]))
+def test_counting_equal_values_once_changes_nothing(
+    strata: list[tuple[list[float], list[float]]], inflation: float, step: float
+) -> None:
+    found, expected = stratified_shift(strata, inflation, step=step), plain.stratified_shift(strata, inflation, step)
+    if found is None or expected is None:
+        assert found is expected
+        return
+    assert found.p == pytest.approx(expected.p, abs=1e-12)
+    assert replace(found, p=expected.p) == expected
 
 
 @given(MOODS, MOODS)

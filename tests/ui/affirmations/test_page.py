@@ -12,6 +12,7 @@ from attach_desktop.ui.affirmations.page import AffirmationsPage
 from tests.ui.affirmations.views import window_of
 from tests.ui.eyes import parts, push
 from tests.ui.hands import focus
+from tests.ui.printer import Printer, needs_poppler
 
 Open = Callable[[], AffirmationsPage]
 
@@ -67,3 +68,29 @@ def test_an_assistive_technology_that_toggles_a_button_opens_its_view(open_affir
     QAccessible.queryAccessibleInterface(choice).actionInterface().doAction(QAccessibleActionInterface.toggleAction())
     assert page.library.isVisible()
     assert not page.practice.isVisible()
+
+
+@needs_poppler
+def test_the_sentence_on_show_is_printed_as_a_card(open_affirmations: Open, printer: Printer) -> None:
+    page = open_affirmations()
+    page.practice.choice.setCurrentIndex(1)
+    push(page.practice, "Print as a card …")
+    assert page.practice.card is not None
+    assert " ".join(printer.text.split()) == page.practice.card.text
+    assert window_of(page).status.text() == "Sent to the printer."
+
+
+def test_from_the_list_of_sentences_a_card_can_be_printed_too(open_affirmations: Open, printer: Printer) -> None:
+    page = open_affirmations()
+    page.open(1)
+    page.print_shown()
+    assert len(printer.files) == 1
+
+
+def test_whoever_says_no_to_the_printer_prints_nothing(open_affirmations: Open, printer: Printer) -> None:
+    page = open_affirmations()
+    printer.willing = False
+    page.print_shown()
+    assert printer.named == ["Document"]
+    assert printer.files == []
+    assert window_of(page).status.text() == ""

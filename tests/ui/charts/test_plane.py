@@ -11,7 +11,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QApplication
 
-from attach_desktop.ui.charts.plane import MOST_LABELS, PlaneData, PlanePoint, PlaneStrip, draw_plane
+from attach_desktop.quiz.picture import PlaneData, PlanePoint, PlaneStrip
+from attach_desktop.ui.charts.plane import MOST_LABELS, draw_plane
 from attach_desktop.ui.theme.tokens import DARK, LIGHT, THEMES, Palette
 from tests.ui.charts.drawn import Drawing, drawn
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
-from attach_desktop.ui.charts.steps import Step, StepsData, draw_steps, places
+from attach_desktop.quiz.picture import Step, StepsData
+from attach_desktop.ui.charts.steps import draw_steps, places
 from attach_desktop.ui.theme.tokens import LIGHT, Palette
 from tests.ui.charts.drawn import Drawing, drawn
 

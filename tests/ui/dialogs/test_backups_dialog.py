@@ -15,6 +15,7 @@ from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from attach_desktop.ui.dialogs.inside_backup import InsideDialog
 from attach_desktop.ui.jobs import Jobs
+from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.backups import Backup, Backups
 from attach_desktop.vault.vault import Vault
 from tests.support import FixedClock, Vaults
@@ -45,8 +46,8 @@ def full(vault_factory: Vaults, clock: FixedClock) -> Vault:
 
 
 @pytest.fixture
-def dialog(show: Show, full: Vault, clock: FixedClock, jobs: Jobs) -> BackupsDialog:
-    dialog = show(BackupsDialog(full, Backups.of(full.path, clock), jobs=jobs))
+def dialog(show: Show, full: Vault, clock: FixedClock, theme: Theme, jobs: Jobs) -> BackupsDialog:
+    dialog = show(BackupsDialog(full, Backups.of(full.path, clock), theme, jobs=jobs))
     settle()
     return dialog
 
@@ -76,13 +77,27 @@ def test_one_is_checked_from_end_to_end(dialog: BackupsDialog, full: Vault, cloc
 
 def test_one_can_look_inside(dialog: BackupsDialog) -> None:
     dialog.table.selectRow(1)
+    before = {file: file.read_bytes() for file in dialog._backups.folder.iterdir()}
     dialog.inside_button.click()
     settle()
     [inside] = [one for one in QApplication.topLevelWidgets() if isinstance(one, InsideDialog) and one.isVisible()]
-    assert inside.list.count() == 1
-    assert "first" in inside.list.item(0).text()
+    assert "first" in inside.reading.toPlainText()
     assert unnamed(inside) == []
-    inside.close()
+    inside.reject()
+    assert dialog.isVisible()
+    assert {file: file.read_bytes() for file in dialog._backups.folder.iterdir()} == before
+
+
+def test_one_that_another_passphrase_opens_is_told_and_not_opened(
+    show: Show, full: Vault, clock: FixedClock, theme: Theme, jobs: Jobs, vault_factory: Vaults
+) -> None:
+    Backups.of(full.path, clock).make(vault_factory("other.vault", passphrase="another one"))  # noqa: S106
+    dialog = show(BackupsDialog(full, Backups.of(full.path, clock), theme, jobs=jobs))
+    settle()
+    dialog.inside_button.click()
+    settle()
+    assert "another passphrase" in dialog.trouble.text
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, InsideDialog) and one.isVisible()]
 
 
 def test_one_is_made_now(dialog: BackupsDialog, full: Vault, clock: FixedClock) -> None:
@@ -129,11 +144,11 @@ def test_restoring_is_asked_twice_and_escape_is_safe(dialog: BackupsDialog) -> N
 
 
 def test_a_backup_of_another_passphrase_asks_for_it(
-    show: Show, full: Vault, clock: FixedClock, jobs: Jobs, vault_factory: Vaults
+    show: Show, full: Vault, clock: FixedClock, theme: Theme, jobs: Jobs, vault_factory: Vaults
 ) -> None:
     other = vault_factory("other.vault", passphrase="another one")  # noqa: S106
     Backups.of(full.path, clock).make(other)
-    dialog = show(BackupsDialog(full, Backups.of(full.path, clock), jobs=jobs))
+    dialog = show(BackupsDialog(full, Backups.of(full.path, clock), theme, jobs=jobs))
     settle()
     assert dialog.model.cells(0)[2] == "another passphrase"
     asked: list[str] = []
@@ -146,9 +161,9 @@ def test_a_backup_of_another_passphrase_asks_for_it(
 
 
 def test_where_there_are_none_it_says_when_there_will_be(
-    show: Show, vault: Vault, clock: FixedClock, jobs: Jobs
+    show: Show, vault: Vault, clock: FixedClock, theme: Theme, jobs: Jobs
 ) -> None:
-    dialog = show(BackupsDialog(vault, Backups.of(vault.path, clock), jobs=jobs))
+    dialog = show(BackupsDialog(vault, Backups.of(vault.path, clock), theme, jobs=jobs))
     assert not dialog.restore_button.isEnabled()
     assert dialog.make_button.hasFocus()
     assert clipped(dialog) == []

@@ -7,7 +7,6 @@ from threading import Event
 
 import pytest
 
-from attach_desktop.errors import PassphraseError
 from attach_desktop.interchange.progress import Cancelled
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.dialogs import backups_work
@@ -53,22 +52,6 @@ def test_counting_ends_when_it_is_called_off(backups: Backups, vault: Vault, clo
     told: dict[str, int] = {}
     backups_work.count_all(backups, backups.each(), None, progress(cancelled=True), told.__setitem__)
     assert len(told) == 1
-
-
-def test_looking_inside_writes_nothing(backups: Backups, vault: Vault, clock: FixedClock) -> None:
-    [backup] = backups.each()
-    before = {file: file.read_bytes() for file in backups.folder.iterdir()}
-    inside = backups_work.look_inside(backup, None, clock)
-    assert [record.value.note for record in inside.newest] == ["one"]
-    assert inside.contents.records == 1
-    assert {file: file.read_bytes() for file in backups.folder.iterdir()} == before
-
-
-def test_another_key_opens_nothing(backups: Backups, clock: FixedClock, vault_factory: Vaults) -> None:
-    clock.advance(timedelta(days=1))
-    locked = backups.make(vault_factory("locked.vault", passphrase="x")).backup  # noqa: S106
-    with pytest.raises(PassphraseError):
-        backups_work.look_inside(locked, None, clock)
 
 
 def test_making_one_can_be_called_off(backups: Backups, vault: Vault) -> None:

@@ -17,6 +17,7 @@ from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.rooms import KINDS, title_of
 from attach_desktop.ui.dialogs.bin_dialog import BinDialog
+from attach_desktop.ui.dialogs.wipe_dialog import Wanted, What
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
 from tests.support import NOW, FixedClock, Vaults
@@ -93,48 +94,113 @@ def test_restore_needs_a_selection(open_bin: OpenBin, store: JournalStore, clock
     assert store.count() == 0
 
 
+def words_of(dialog: BinDialog) -> str:
+    """What the question says."""
+    return " ".join(label.text() for label in dialog.question.findChildren(type(dialog.said)))
+
+
+@pytest.fixture
+def wiped() -> list[Wanted]:
+    """What was decided to go for good."""
+    return []
+
+
+@pytest.fixture
+def deciding(open_bin: OpenBin, wiped: list[Wanted]) -> OpenBin:
+    def opened() -> BinDialog:
+        dialog = open_bin()
+        dialog.wipe_asked.connect(wiped.append)
+        return dialog
+
+    return opened
+
+
 def test_emptying_asks_once_in_place(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
     _bin(store, clock, 2)
     dialog = open_bin()
     dialog.empty_button.click()
     settle()
     assert dialog.question.isVisible()
-    text = " ".join(label.text() for label in dialog.question.findChildren(type(dialog.said)))
-    assert "2 records" in text
-    assert "former versions" in text
-    assert dialog.empty_now.text() == "Empty the bin"
-    assert len(store.binned()) == 2
+    assert "2 records" in words_of(dialog)
+    assert "former versions" in words_of(dialog)
     assert clipped(dialog) == []
-    # Enter keeps them: the way back has the focus, and nothing else but it and the verb can be reached.
-    keep, verb = reachable(dialog)
+    # Enter keeps them: the way back has the focus, and beside it only the backups and the verb can be reached.
+    keep, verb, backups = reachable(dialog)
     assert keep.hasFocus()
-    assert verb is dialog.empty_now
+    assert verb is dialog.wipe_now
+    assert backups is dialog.backups
     QTest.keyClick(keep, Qt.Key.Key_Return)
     assert not dialog.question.isVisible()
     assert len(store.binned()) == 2
 
 
-def test_the_verb_empties_it(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+@pytest.mark.parametrize("backups", [False, True])
+def test_the_verb_has_all_of_it_deleted(
+    deciding: OpenBin, wiped: list[Wanted], store: JournalStore, clock: FixedClock, backups: bool
+) -> None:
     _bin(store, clock, 2)
-    live = store.add(Entry(at=Moment.now(clock), note="before"))
-    clock.advance(timedelta(minutes=1))
-    store.change(live.id, Entry(at=Moment.now(clock), note="after"))
-    dialog = open_bin()
+    dialog = deciding()
     dialog.empty_button.click()
-    dialog.empty_now.click()
-    assert store.binned() == []
-    assert store.former(live.id) == []
-    assert store.count() == 1
-    assert dialog.said.text() == "The bin is empty, and former versions are gone."
-    assert dialog.close_button.hasFocus()
+    dialog.backups.setChecked(backups)
+    dialog.wipe_now.click()
+    assert wiped == [Wanted(What.BIN, backups=backups)]
+    assert not dialog.isVisible()
 
 
-def test_former_versions_alone_can_be_deleted_too(open_bin: OpenBin) -> None:
-    dialog = open_bin()
-    assert dialog.empty_button.text() == "Delete former versions …"
-    dialog.empty_button.click()
-    assert dialog.empty_now.text() == "Delete former versions"
+def test_what_is_selected_is_deleted_after_a_question(
+    deciding: OpenBin, wiped: list[Wanted], store: JournalStore, clock: FixedClock
+) -> None:
+    ids = _bin(store, clock, 3)
+    dialog = deciding()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert "1 record will" in words_of(dialog)
     assert clipped(dialog) == []
+    # Escape keeps it.
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert wiped == []
+    assert dialog.table.hasFocus()
+    dialog.table.selectAll()
+    dialog.wipe_button.click()
+    assert "3 records will" in words_of(dialog)
+    dialog.wipe_now.click()
+    assert wiped == [Wanted(What.RECORDS, ids=tuple(ids))]
+
+
+def test_the_backups_are_asked_about_anew_and_only_where_there_are_any(
+    show: Show, store: JournalStore, vocabulary: Vocabulary, clock: FixedClock
+) -> None:
+    _bin(store, clock, 1)
+    dialog = show(BinDialog(store.vault, vocabulary))
+    dialog.wipe_button.click()
+    dialog.backups.setChecked(True)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.empty_button.click()
+    assert dialog.backups.isVisible()
+    assert not dialog.backups.isChecked()
+    without = show(BinDialog(store.vault, vocabulary, has_backups=False))
+    without.wipe_button.click()
+    assert not without.backups.isVisible()
+
+
+def test_deleting_for_good_needs_a_selection(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
+    _bin(store, clock, 1)
+    dialog = open_bin()
+    dialog.table.clearSelection()
+    assert not dialog.wipe_button.isEnabled()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert not dialog.question.isVisible()
+
+
+def test_former_versions_alone_can_be_deleted_too(deciding: OpenBin, wiped: list[Wanted]) -> None:
+    dialog = deciding()
+    assert dialog.empty_button.text() == "Delete former versions …"
+    assert not dialog.wipe_button.isVisible()
+    dialog.empty_button.click()
+    assert words_of(dialog).startswith("The former versions")
+    assert clipped(dialog) == []
+    dialog.wipe_now.click()
+    assert wiped == [Wanted(What.BIN)]
 
 
 def test_escape_leaves_the_question_then_the_dialog(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
@@ -154,7 +220,8 @@ def test_escape_leaves_the_question_then_the_dialog(open_bin: OpenBin, store: Jo
 def test_tab_goes_from_the_list_to_the_buttons(open_bin: OpenBin, store: JournalStore, clock: FixedClock) -> None:
     _bin(store, clock, 2)
     dialog = open_bin()
-    assert reachable(dialog) == [dialog.table, dialog.empty_button, dialog.close_button, dialog.restore_button]
+    buttons = [dialog.wipe_button, dialog.empty_button, dialog.close_button, dialog.restore_button]
+    assert reachable(dialog) == [dialog.table, *buttons]
     assert unnamed(dialog) == []
 
 
@@ -206,12 +273,3 @@ def test_every_kind_is_restored(open_bin: OpenBin, store: JournalStore) -> None:
     for kind in KINDS:
         assert RecordStore(store.vault, kind).get(ids[kind.name]) is not None
     assert dialog.said.text() == f"{len(KINDS)} records are back in their places."
-
-
-def test_every_kind_is_emptied(open_bin: OpenBin, store: JournalStore) -> None:
-    _one_of_each(store.vault)
-    dialog = open_bin()
-    dialog.empty_button.click()
-    dialog.empty_now.click()
-    assert all(RecordStore(store.vault, kind).binned() == [] for kind in KINDS)
-    assert not dialog.table.isVisible()

@@ -15,13 +15,16 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from attach_desktop.clock import Moment
+from attach_desktop.gratitude.item import Item
+from attach_desktop.gratitude.store import GratitudeStore
+from attach_desktop.interchange.exports import FORMATS, View, Wanted
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.ui.dialogs.export_dialog import ExportDialog
-from attach_desktop.ui.dialogs.export_work import Wanted
+from attach_desktop.ui.dialogs.export_dialog import ExportDialog, OnShow
 from attach_desktop.ui.jobs import Jobs
+from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.vault import Vault
-from tests.ui.dialogs.driving import clipped, free_closed, settle, unnamed
+from tests.ui.dialogs.driving import clipped, free_closed, heard, reachable, settle, unnamed
 from tests.ui.executors import WhenTold
 
 Show = Callable[[ExportDialog], ExportDialog]
@@ -58,6 +61,54 @@ def test_formats_are_chosen_by_arrow_keys(dialog: ExportDialog) -> None:
     assert dialog.wanted().format == "markdown"
 
 
+def test_a_spreadsheet_can_hold_any_kind_of_record(dialog: ExportDialog, filled: Vault, tmp_path: Path) -> None:
+    GratitudeStore(filled).add(Item(at=Moment.on(date(2026, 11, 1)), text="warm tea"))
+    assert dialog.formats.kind is not None
+    dialog.formats.kind.setCurrentIndex(dialog.formats.kind.findData("gratitude"))
+    dialog.formats.choose("csv")
+    assert dialog.wanted() == Wanted("csv", kind="gratitude")
+    assert "All days: 1 record" in _words(dialog)
+    assert clipped(dialog) == []
+    dialog.save_to(str(tmp_path / "out.csv"))
+    settle()
+    assert "warm tea" in (tmp_path / "out.csv").read_text("utf-8-sig")
+    assert "day 3" not in (tmp_path / "out.csv").read_text("utf-8-sig")
+
+
+def test_a_kind_is_chosen_by_keyboard_alone(dialog: ExportDialog) -> None:
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.formats.kind
+    for _ in range(3):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert dialog.wanted() == Wanted("csv", kind="quiz")
+    names = [heard(widget) or widget.accessibleDescription() for widget in reachable(dialog)]
+    assert names.index("From") < names.index("To") < names.index("Save as …")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert [Path(name).name for name in dialog.findChildren(QFileDialog)[0].selectedFiles()] == [
+        "export-2026-11-08.csv"
+    ]
+
+
+def test_what_a_list_shows_is_all_that_is_written(show: Show, filled: Vault, at_once: Jobs, tmp_path: Path) -> None:
+    view = View("journal", Filter(mood_low=2, mood_high=3))
+    dialog = show(ExportDialog(filled, None, at_once, OnShow(view, "2 entries")))
+    words = _words(dialog)
+    assert "2 entries" in words
+    assert "marked private too" in words
+    assert "Everything" not in words
+    assert clipped(dialog) == []
+    assert unnamed(dialog) == []
+    for name in FORMATS:
+        dialog.formats.choose(name)
+        path = tmp_path / f"out.{name}"
+        dialog.save_to(str(path))
+        settle()
+        text = path.read_text("utf-8")
+        assert [day for day in range(1, 6) if f"day {day}" in text] == [2, 3]
+        assert path.stat().st_mode & 0o077 == 0
+
+
 def test_choosing_a_day_means_wanting_it(dialog: ExportDialog) -> None:
     dialog.begin.setDate(QDate(2026, 11, 2))
     assert dialog.wanted() == Wanted("json", date(2026, 11, 2))
@@ -79,7 +130,7 @@ def test_crossed_days_are_told_and_not_written(dialog: ExportDialog) -> None:
 
 
 def test_it_asks_where_with_a_name_that_tells_nothing(dialog: ExportDialog) -> None:
-    dialog.choose_format("csv")
+    dialog.formats.choose("csv")
     dialog.save.click()
     [chooser] = dialog.findChildren(QFileDialog)
     assert chooser.acceptMode() == QFileDialog.AcceptMode.AcceptSave
@@ -91,7 +142,7 @@ def test_it_asks_where_with_a_name_that_tells_nothing(dialog: ExportDialog) -> N
 
 
 def test_a_chosen_file_is_written(dialog: ExportDialog, tmp_path: Path) -> None:
-    dialog.choose_format("markdown")
+    dialog.formats.choose("markdown")
     dialog.save.click()
     [chooser] = dialog.findChildren(QFileDialog)
     chooser.setDirectory(str(tmp_path))
@@ -128,7 +179,7 @@ def test_choosing_anew_says_again_who_can_read_it(dialog: ExportDialog, tmp_path
     dialog.save_to(str(tmp_path / "out.json"))
     settle()
     assert "not encrypted" not in _words(dialog)
-    dialog.choose_format("csv")
+    dialog.formats.choose("csv")
     assert "not encrypted" in _words(dialog)
     assert not dialog.outcome.isVisible()
 

@@ -11,10 +11,11 @@ import pytest
 
 from attach_desktop.clock import Moment
 from attach_desktop.errors import InputRefusedError, StorageError
+from attach_desktop.interchange.exports import Wanted
 from attach_desktop.interchange.progress import Cancelled
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.ui.dialogs.export_work import Wanted, suggested_name, write
+from attach_desktop.ui.dialogs.export_work import suggested_name, write
 from attach_desktop.ui.jobs import Progress
 from attach_desktop.vault.vault import Vault
 from tests.support import Vaults

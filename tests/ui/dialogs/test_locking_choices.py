@@ -78,10 +78,16 @@ def test_what_cannot_be_kept_is_told(
 
 
 @pytest.mark.parametrize(
-    ("sleep", "screen", "words"),
-    [(True, True, ""), (False, True, "about to sleep"), (False, False, "neither")],
+    ("sleep", "screen", "words", "way"),
+    [
+        (True, True, "when the screen is locked and when the computer is about to sleep", ""),
+        (False, True, "not when the computer is about to sleep", "without a key"),
+        (True, False, "not when the screen is locked", "Ctrl+L"),
+        (False, False, "neither", "without a key"),
+    ],
 )
-def test_what_the_desktop_does_not_say_is_said(sleep: bool, screen: bool, words: str) -> None:
+def test_what_the_system_says_and_what_it_does_not_is_told(sleep: bool, screen: bool, words: str, way: str) -> None:
     text = what_is_heard(sleep, screen)
     assert words in text
-    assert bool(text) is not (sleep and screen)
+    assert way in text
+    assert ("not " in text or "neither" in text) is not (sleep and screen)

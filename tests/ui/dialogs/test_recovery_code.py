@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from attach_desktop.ui.dialogs.recovery_code import RecoveryDialog
-from attach_desktop.ui.printing import pdf
 from tests.ui.dialogs.driving import clipped, settle, unnamed
 from tests.ui.eyes import read
+from tests.ui.printer import Printer, needs_poppler
 
 CODE = "-".join(f"A{number:02}X" for number in range(14))
 
@@ -57,6 +57,18 @@ def test_it_can_be_left_without_an_answer(dialog: RecoveryDialog) -> None:
     assert not dialog.isVisible()
 
 
-def test_it_can_be_printed(dialog: RecoveryDialog) -> None:
-    assert pdf(dialog.write).startswith(b"%PDF")
+@needs_poppler
+def test_it_can_be_printed(dialog: RecoveryDialog, printer: Printer) -> None:
+    dialog.print_button.click()
     assert " ".join(dialog.lines()).split() == CODE.split("-")
+    assert [group for group in CODE.split("-") if group not in printer.text.split()] == []
+    assert "journal" not in printer.text.lower()
+
+
+@pytest.mark.no_qt_log
+def test_a_printer_that_fails_is_told(dialog: RecoveryDialog, printer: Printer) -> None:
+    printer.break_down()
+    dialog.print_button.click()
+    settle()
+    assert dialog.trouble.isVisible()
+    assert clipped(dialog) == []

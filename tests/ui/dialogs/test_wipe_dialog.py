@@ -45,7 +45,7 @@ def test_nothing_goes_before_the_word_is_typed(dialog: WipeDialog) -> None:
     assert not dialog.go.isEnabled()
     dialog.word.setText(" Delete ")
     dialog.go.click()
-    assert decided == [Wanted(What.PERSON, TODAY, TODAY, "Kim", False, True)]
+    assert decided == [Wanted(What.PERSON, TODAY, TODAY, alias="Kim", backups=True)]
 
 
 def test_days_that_are_crossed_delete_nothing(dialog: WipeDialog) -> None:

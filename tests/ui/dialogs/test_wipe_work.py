@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from attach_desktop.interchange.progress import Cancelled
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.ui.dialogs import wipe_work
 from attach_desktop.ui.dialogs.wipe_dialog import Wanted, What
@@ -44,7 +45,7 @@ def everywhere(door: Door) -> bytes:
 @pytest.mark.parametrize("what", [What.DAYS, What.PERSON])
 def test_it_is_gone_from_every_byte_backups_too(door: Door, what: What) -> None:
     vault = door.open(None)
-    wanted = Wanted(what, TODAY, TODAY, "Kim", with_records=True, backups=True)
+    wanted = Wanted(what, TODAY, TODAY, alias="Kim", with_records=True, backups=True)
     assert wipe_work.counter(door, vault)(wanted) == 1
     vault.close()
     said: list[str] = []
@@ -71,3 +72,33 @@ def test_backups_that_stay_are_told(door: Door) -> None:
     wipe_work.delete(door, None, Wanted(What.EVERYTHING, TODAY, TODAY), said)
     assert any("backups still hold" in sentence for sentence in said)
     assert MARKER.encode() in everywhere(door)
+
+
+def ids(door: Door) -> list[str]:
+    """Of what has the word in it; it goes into the bin."""
+    vault = door.open(None)
+    store = JournalStore(vault)
+    found = [record.id for record in store.each() if MARKER in record.value.note]
+    store.bin(found)
+    vault.close()
+    return found
+
+
+@pytest.mark.parametrize("what", [What.RECORDS, What.BIN])
+def test_what_lies_in_the_bin_is_gone_from_every_byte(door: Door, what: What) -> None:
+    wanted = Wanted(what, ids=tuple(ids(door)), backups=True)
+    said, shares = list[str](), list[float]()
+    wipe_work.delete(door, None, wanted, said, shares.append)
+    assert notes(door) == ["kept"]
+    assert MARKER.encode() not in everywhere(door)
+    assert said[0] == "Records deleted: 1. Former versions: 0, drafts: 0, backups: 1."
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_calling_it_off_leaves_nothing_half_deleted(door: Door) -> None:
+    def called_off(_share: float) -> None:
+        raise Cancelled
+
+    wipe_work.delete(door, None, Wanted(What.BIN, ids=tuple(ids(door)), backups=True), [], called_off)
+    assert MARKER.encode() not in everywhere(door)

@@ -102,3 +102,20 @@ def test_the_calendar_is_asked_for_below_its_button(bar: FindBar, qtbot: QtBot) 
         push(bar, "Calendar")
     assert told.args is not None
     assert told.args[0].y() > bar.mapToGlobal(bar.rect().topLeft()).y()
+
+
+def test_what_is_on_show_can_leave_once_there_is_a_way(bar: FindBar) -> None:
+    bar.say("3 things")
+    assert not bar.more.isVisible()
+    bar.offer_ways_out("Print them …")
+    bar.say("3 things")
+    assert bar.more.isVisible()
+    asked = list[str]()
+    bar.export_asked.connect(lambda: asked.append("export"))
+    bar.print_asked.connect(lambda: asked.append("print"))
+    for action in bar.more.menu().actions():
+        action.trigger()
+    assert asked == ["export", "print"]
+    assert [action.text() for action in bar.more.menu().actions()] == ["Export what is on show …", "Print them …"]
+    bar.say("")
+    assert not bar.more.isVisible()

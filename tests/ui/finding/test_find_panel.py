@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel
 from attach_desktop.clock import Moment
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.store import GratitudeStore
+from attach_desktop.interchange.exports import View, Wanted
+from attach_desktop.ui.dialogs.export_dialog import ExportDialog
 from attach_desktop.ui.finding.find_panel import FindPanel
 from attach_desktop.ui.gratitude.finding import items_subject
 from attach_desktop.ui.gratitude.item_text import ItemText
@@ -89,3 +91,29 @@ def test_without_a_home_the_list_is_always_there(make: Make) -> None:
     assert panel.model.entry_count == 1
     panel.go_home()
     assert panel.model.entry_count == 1
+
+
+@pytest.fixture
+def exported(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Wanted, list[str]]]:
+    """What each export dialog that was opened would write, and what it says."""
+    found = list[tuple[Wanted, list[str]]]()
+
+    def note(dialog: ExportDialog) -> int:
+        found.append((dialog.wanted(), [one.text() for one in dialog.findChildren(QLabel)]))
+        return 0
+
+    monkeypatch.setattr(ExportDialog, "exec", note)
+    return found
+
+
+def test_what_is_exported_is_what_is_on_show(make: Make, exported: list[tuple[Wanted, list[str]]]) -> None:
+    panel = make(None)
+    write("thing 2")
+    panel.bar.export_asked.emit()
+    panel.export_shown(Filter(words=(("list", "myself"),)))
+    assert [wanted.view for wanted, _ in exported] == [
+        View("gratitude", Filter(query="thing 2")),
+        View("gratitude", Filter(words=(("list", "myself"),))),
+    ]
+    assert "1 item" in exported[0][1]
+    assert "4 items" in exported[1][1]

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
 
 from attach_desktop.errors import FaultsError, InputRefusedError, fault
 from attach_desktop.gratitude.store import GratitudeStore
 from attach_desktop.ui.gratitude.deeds import Deeds
 from attach_desktop.ui.main_window import MainWindow
 from tests.ui.gratitude.slips import gratitude_page, thing
+from tests.ui.printer import Printer
 
 
 @pytest.fixture
@@ -42,19 +42,12 @@ def test_a_note_to_them_is_in_the_clipboard(deeds: Deeds, window: MainWindow, gr
 
 
 def test_a_note_to_them_is_printed_from_the_dialog_of_the_system(
-    deeds: Deeds, gratitude: GratitudeStore, monkeypatch: pytest.MonkeyPatch
+    deeds: Deeds, window: MainWindow, gratitude: GratitudeStore, printer: Printer
 ) -> None:
-    from PySide6.QtPrintSupport import QPrintDialog
-
-    asked: list[str] = []
-
-    def leave(dialog: QPrintDialog) -> int:
-        asked.append(dialog.printer().docName())
-        return QDialog.DialogCode.Rejected.value
-
-    monkeypatch.setattr(QPrintDialog, "exec", leave)
     deeds.wishes.print.emit(gratitude.add(thing("You waited")))
-    assert asked == ["Document"]
+    assert printer.named == ["Document"]
+    assert printer.files[0].read_bytes().startswith(b"%PDF")
+    assert window.status.text() == "Sent to the printer."
 
 
 def test_at_the_edge_of_its_list_nothing_moves(deeds: Deeds, gratitude: GratitudeStore) -> None:

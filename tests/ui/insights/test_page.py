@@ -16,7 +16,6 @@ from attach_desktop.insights.experiments import Experiments
 from attach_desktop.insights.period import ALL, OWN
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import Filter, JournalStore
-from attach_desktop.ui import printing
 from attach_desktop.ui.insights import states
 from attach_desktop.ui.insights.card_state import CardState
 from attach_desktop.ui.insights.page import InsightsPage
@@ -32,6 +31,7 @@ from tests.ui.executors import AtOnce
 from tests.ui.eyes import buttons, parts, push, read
 from tests.ui.hands import CTRL, press, settle, tab_to
 from tests.ui.insights.noted_shell import NotedShell
+from tests.ui.printer import Printer
 from tests.ui.windows import WIDE as TAB_WIDE
 from tests.ui.windows import Windows, journal_page
 
@@ -264,40 +264,24 @@ def test_cards_lead_to_the_journal(opened: Open, vault: Vault) -> None:
     assert [(one.begin, one.end) for one in found.shell.entries] == [(TODAY - timedelta(days=89), TODAY)]
 
 
-def test_the_whole_page_or_one_card_is_printed(opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
-    printed: list[bytes] = []
-
-    def take(parent: QWidget, compose: printing.Compose) -> bool:
-        printed.append(printing.pdf(compose))
-        return True
-
-    monkeypatch.setattr(printing, "print_with_dialog", take)
+def test_the_whole_page_or_one_card_is_printed(opened: Open, vault: Vault, printer: Printer) -> None:
     found = opened()
     push(found.page, "Print …")
-    assert printed == []
+    assert printer.files == []
     keep(vault, structured(3))
     found.wait()
-    found.page.start()
-    press(Qt.Key.Key_P, CTRL)
+    found.page.print_shown()
     found.page.cards["mood"].print_asked.emit("mood")
-    assert len(printed[0]) > len(printed[1])
+    whole, one = printer.files
+    assert whole.stat().st_size > one.stat().st_size
     assert found.shell.said[-1] == "Sent to the printer."
 
 
-def test_private_entries_stay_off_the_paper_unless_asked_for(
-    opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    printed: list[QWidget] = []
-
-    def take(parent: QWidget, compose: printing.Compose) -> bool:
-        printed.append(parent)
-        return True
-
-    monkeypatch.setattr(printing, "print_with_dialog", take)
+def test_private_entries_stay_off_the_paper_unless_asked_for(opened: Open, vault: Vault, printer: Printer) -> None:
     keep(vault, [Entry(at=at(TODAY), mood=4, private=True)])
     found = opened()
     push(found.page, "Print …")
-    assert printed == []
+    assert printer.files == []
     out = found.page.print_out
     assert out is not None
     assert out.menu is not None
@@ -310,15 +294,13 @@ def test_private_entries_stay_off_the_paper_unless_asked_for(
     assert out.menu is None
 
 
-def test_a_printer_that_refuses_is_told(opened: Open, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(parent: QWidget, compose: printing.Compose) -> bool:
-        raise StorageError("cannot-print")
-
-    monkeypatch.setattr(printing, "print_with_dialog", refuse)
+@pytest.mark.no_qt_log
+def test_a_printer_that_refuses_is_told(opened: Open, vault: Vault, printer: Printer) -> None:
+    printer.break_down()
     keep(vault, [Entry(at=at(TODAY), mood=4)])
     found = opened()
     push(found.page, "Print …")
-    assert [error.key for error in found.shell.complained] == ["cannot-print"]
+    assert [error.key for error in found.shell.complained] == ["cannot-write"]
 
 
 def test_two_cards_are_compared_from_the_page(opened: Open, vault: Vault) -> None:

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from attach_desktop.errors import AttachError, StorageError
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
-from attach_desktop.ui import printing
+from attach_desktop.summary.document import Document
 from attach_desktop.ui.insights import print_out, states
 from attach_desktop.ui.insights.asking import Question
 from attach_desktop.ui.insights.card_state import CardState
+from attach_desktop.ui.insights.paper import on_paper
 from attach_desktop.ui.insights.print_out import PrintOut
 from attach_desktop.ui.jobs import Jobs
 from attach_desktop.vault.vault import Vault
@@ -24,6 +25,7 @@ from tests.insights.known import TODAY, at, keep, over
 from tests.ui.executors import AtOnce
 from tests.ui.hands import press, settle
 from tests.ui.insights.noted_shell import NotedShell
+from tests.ui.printer import Printer
 
 QUESTION = Question(selection=over(TODAY - timedelta(days=30), TODAY))
 ENTRY = Entry(at=at(TODAY), mood=4, energy=2)
@@ -42,7 +44,7 @@ class Paper:
     def begin(self, keys: Sequence[str] = ("mood", "map")) -> None:
         """Press Print."""
         look = states.Look.at(self.vault, QUESTION.selection, {})
-        self.out.begin(QUESTION, [states.STATES[key](look) for key in keys], "These days", self.button)
+        self.out.begin(QUESTION, [states.state_of(key, look) for key in keys], "These days", self.button)
         settle()
 
     def wait(self) -> None:
@@ -60,19 +62,20 @@ class Paper:
 
 
 @pytest.fixture
-def paper(vault: Vault, on_screen: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Iterator[Paper]:
+def paper(
+    vault: Vault, on_screen: Callable[..., None], printer: Printer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Paper]:
     page = QWidget()
     shell, jobs = NotedShell(), Jobs(AtOnce)
     button = QPushButton("Print", page)
     on_screen(page, QSize(400, 300))
     found = Paper(PrintOut(page, JournalStore(vault), jobs, shell), shell, button, vault)
 
-    def note(_title: str, about: str, cards: Sequence[CardState]) -> printing.Compose:
+    def note(title: str, about: str, cards: Sequence[CardState]) -> Document:
         found.sheets.append((about, list(cards)))
-        return lambda sheet: None
+        return on_paper(title, about, cards)
 
     monkeypatch.setattr(print_out, "on_paper", note)
-    monkeypatch.setattr(printing, "print_with_dialog", lambda *_: True)
     yield found
     found.out.stop()
     jobs.close()
@@ -159,14 +162,12 @@ def test_after_it_was_stopped_nothing_is_printed(paper: Paper, vault: Vault) -> 
     assert paper.sheets == []
 
 
-def test_a_printer_that_refuses_is_told(paper: Paper, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> bool:
-        raise StorageError("cannot-print")
-
-    monkeypatch.setattr(printing, "print_with_dialog", refuse)
+@pytest.mark.no_qt_log
+def test_a_printer_that_refuses_is_told(paper: Paper, vault: Vault, printer: Printer) -> None:
+    printer.break_down()
     keep(vault, [ENTRY])
     paper.begin()
-    assert [error.key for error in paper.shell.complained] == ["cannot-print"]
+    assert [error.key for error in paper.shell.complained] == ["cannot-write"]
 
 
 def test_a_vault_that_cannot_be_read_is_told(paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:

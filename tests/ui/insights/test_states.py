@@ -9,14 +9,14 @@ import pytest
 
 from attach_desktop import demo
 from attach_desktop.clock import Moment
+from attach_desktop.insights.catalogue import CARDS
 from attach_desktop.insights.experiments import Experiments
-from attach_desktop.insights.facts import Selection
-from attach_desktop.insights.insights import CARDS
+from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.journal.entry import Coping, Entry
 from attach_desktop.journal.library import Library
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.insights.card_state import CardState
-from attach_desktop.ui.insights.states import STATES, Look
+from attach_desktop.ui.insights.states import Look, state_of
 from attach_desktop.vault.finding import Filter
 from attach_desktop.vault.vault import Vault
 from tests.insights.known import HELPFUL, PEAKS, TODAY, TRIGGER, at, keep, moods, over, structured
@@ -29,7 +29,7 @@ YEAR = over(TODAY - timedelta(days=364), TODAY)
 
 def states(vault: Vault, selection: Selection = YEAR, **picks: str) -> dict[str, CardState]:
     look = Look.at(vault, selection, picks)
-    return {key: STATES[key](look) for key in CARDS}
+    return {key: state_of(key, look) for key in CARDS}
 
 
 def shown(found: dict[str, CardState]) -> set[str]:

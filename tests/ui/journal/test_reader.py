@@ -19,6 +19,7 @@ from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.theme.tokens import THEMES
 from attach_desktop.vault.kind import Stored
 from tests.support import NOW
+from tests.ui.eyes import push
 from tests.ui.hands import press, settle, spoken_name, tab_to, write
 from tests.ui.journal.entries import FULL, KINDS, entry
 
@@ -159,3 +160,13 @@ def test_the_mark_has_a_name(reader: EntryReader) -> None:
     show(reader, FULL)
     marks = [label for label in reader.findChildren(QLabel) if not label.pixmap().isNull()]
     assert [spoken_name(mark) for mark in marks] == ["Mood mark"]
+
+
+def test_p_and_the_button_ask_for_paper(reader: EntryReader) -> None:
+    asked = list[bool]()
+    reader.print_asked.connect(lambda: asked.append(True))
+    show(reader, FULL)
+    reader.start()
+    press(Qt.Key.Key_P)
+    push(reader, "Print …")
+    assert len(asked) == 2

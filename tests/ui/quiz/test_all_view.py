@@ -13,8 +13,9 @@ from attach_desktop.quiz.words import Words
 from attach_desktop.ui.quiz.all_view import AllView
 from attach_desktop.ui.theme.theme import Theme
 from tests.quiz.samples import ATTACH
+from tests.quiz.takes import sitting
 from tests.ui.hands import focus, press, settle, write
-from tests.ui.quiz.takes import described, shown_text, sitting
+from tests.ui.quiz.takes import described, shown_text
 
 
 @pytest.fixture

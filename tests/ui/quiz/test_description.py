@@ -9,14 +9,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QTableWidget, QWidget
 
 from attach_desktop.quiz.questionnaire import STYLES
+from attach_desktop.quiz.result import result_state
 from attach_desktop.quiz.words import Words
-from attach_desktop.ui.quiz.description import description, description_parts, scored
-from attach_desktop.ui.quiz.view_state import result_state
+from attach_desktop.ui.quiz.description import description, scored
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.kind import Stored
 from tests.quiz.samples import ATTACH, take_of
+from tests.quiz.takes import DAYS, HALF, WORRIED, Answers
 from tests.support import NOW
-from tests.ui.quiz.takes import DAYS, HALF, WORRIED, Answers, shown_text, shown_texts
+from tests.ui.quiz.takes import shown_text, shown_texts
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -30,7 +31,7 @@ def test_a_description_has_signs_help_and_strengths(
     assert told[0] == found["about"]
     for part in (*found["signs"], *(help_["text"] for help_ in found["helps"]), *found["strengths"]):
         assert part in told
-    assert [head for head, _ in description_parts(words, style)] == [
+    assert [head for head, _ in words.description(style)] == [
         "Signs you may recognise",
         "What may help",
         "Strengths",

@@ -15,8 +15,9 @@ from attach_desktop.quiz.words import Words
 from attach_desktop.ui.quiz.one_view import OneView
 from attach_desktop.ui.theme.theme import Theme
 from tests.quiz.samples import ATTACH, small_questionnaire
+from tests.quiz.takes import sitting
 from tests.ui.hands import focus_name, press, settle, write
-from tests.ui.quiz.takes import shown_text, sitting
+from tests.ui.quiz.takes import shown_text
 
 
 @pytest.fixture

@@ -8,15 +8,16 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QTableWidget
 
+from attach_desktop.quiz.line import line_state
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.words import Words
 from attach_desktop.ui.charts.view import ChartView
-from attach_desktop.ui.quiz.line_state import line_state
 from attach_desktop.ui.quiz.over_time import OverTime
 from attach_desktop.ui.theme.theme import Theme
 from tests.quiz.samples import ATTACH
+from tests.quiz.takes import CALM, DAYS, WORRIED, keep
 from tests.ui.hands import press, settle
-from tests.ui.quiz.takes import CALM, DAYS, WORRIED, button, described, keep, shown_text
+from tests.ui.quiz.takes import button, described, shown_text
 
 
 @pytest.fixture

@@ -20,19 +20,11 @@ from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.quiz.page import MOST_LISTED, QuizPage
 from attach_desktop.vault.vault import Vault
 from tests.quiz.samples import small
+from tests.quiz.takes import ALL_FOUR, CALM, WORRIED, Answers, keep, sitting
 from tests.support import FixedClock, Vaults
 from tests.ui.hands import CTRL, focus, focus_name, press, settle, tab_to, write
-from tests.ui.quiz.takes import (
-    ALL_FOUR,
-    CALM,
-    WORRIED,
-    Answers,
-    button,
-    keep,
-    quiz_page,
-    shown_text,
-    sitting,
-)
+from tests.ui.printer import Printer
+from tests.ui.quiz.takes import button, quiz_page, shown_text
 from tests.ui.windows import Windows, journal_page
 
 OpenQuiz = Callable[[], MainWindow]
@@ -500,3 +492,15 @@ def test_a_questionnaire_that_vanishes_meanwhile_stores_nothing(
     assert page.pages.currentWidget() is page.first
     page._finished(chosen, False)
     assert takes.newest(1) == []
+
+
+def test_the_result_on_show_is_printed(open_quiz: OpenQuiz, takes: QuizStore, printer: Printer) -> None:
+    record = keep(takes, WORRIED)
+    window = open_quiz()
+    page = quiz_page(window)
+    page.print_shown()
+    assert printer.named == []
+    assert "Open an earlier take" in window.status.text()
+    page.show_take(record)
+    page.print_shown()
+    assert len(printer.files) == 1

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QDialog, QRadioButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from attach_desktop.errors import AttachError
@@ -23,20 +21,10 @@ from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.widgets.text_area import TextArea
 from attach_desktop.vault.kind import Stored
 from tests.quiz.samples import ATTACH, small_questionnaire
+from tests.quiz.takes import ALL_FOUR, CALM, DAYS, HALF, WORRIED, Answers, keep
 from tests.ui.hands import focus, press, settle, tab_to, write
-from tests.ui.quiz.takes import (
-    ALL_FOUR,
-    CALM,
-    DAYS,
-    HALF,
-    WORRIED,
-    Answers,
-    button,
-    child,
-    described,
-    keep,
-    shown_text,
-)
+from tests.ui.printer import Printer, needs_poppler
+from tests.ui.quiz.takes import button, child, described, shown_text
 
 
 @pytest.fixture
@@ -300,42 +288,26 @@ def test_tab_goes_through_everything_in_reading_order(view: ResultView, takes: Q
 # -- printing ----------------------------------------------------------------------------------------------------------
 
 
-def printed(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    def accept(dialog: QPrintDialog) -> int:
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(path))
-        return QDialog.DialogCode.Accepted.value
-
-    monkeypatch.setattr(QPrintDialog, "exec", accept)
-
-
-@pytest.mark.parametrize("by", ["button", "key"])
-def test_printing_prints_with_the_note_as_it_stands(
-    view: ResultView, takes: QuizStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
-) -> None:
-    printed(monkeypatch, tmp_path / "out.pdf")
+@needs_poppler
+def test_printing_prints_with_the_note_as_it_stands(view: ResultView, takes: QuizStore, printer: Printer) -> None:
     record = show(view, keep(takes, WORRIED))
     note(view).set_text("a note " * 700)
-    if by == "button":
-        button(view, "Print …").click()
-    else:
-        press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    data = (tmp_path / "out.pdf").read_bytes()
+    button(view, "Print …").click()
+    data = printer.files[0].read_bytes()
     assert data.count(b"/Type /Page\n") >= 2
     assert b"/Subtype /Image" not in data
+    assert printer.text.count("a note") > 600
     assert read(takes, record).note.startswith("a note")
 
 
 @pytest.mark.no_qt_log
-def test_a_printer_that_fails_is_told(
-    view: ResultView, takes: QuizStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    printed(monkeypatch, tmp_path / "nowhere" / "out.pdf")
+def test_a_printer_that_fails_is_told(view: ResultView, takes: QuizStore, printer: Printer) -> None:
+    printer.break_down()
     show(view, keep(takes, WORRIED))
     trouble: list[AttachError] = []
     view.trouble.connect(trouble.append)
     view.print_take()
-    assert [error.key for error in trouble] == ["cannot-print"]
+    assert [error.key for error in trouble] == ["cannot-write"]
 
 
 # -- without its questionnaire -----------------------------------------------------------------------------------------

@@ -18,8 +18,9 @@ from attach_desktop.quiz.words import Words
 from attach_desktop.ui.quiz.start_view import EarlierTake, StartView
 from attach_desktop.ui.theme.theme import Theme
 from tests.quiz.samples import ATTACH, small, small_questionnaire
+from tests.quiz.takes import CALM, WORRIED, keep, sitting
 from tests.ui.hands import focus, focus_name, press, settle, tab_to, write
-from tests.ui.quiz.takes import CALM, WORRIED, button, keep, shown_text, shown_texts, sitting
+from tests.ui.quiz.takes import button, shown_text, shown_texts
 
 OWN = Shelf((ATTACH, small_questionnaire()))
 

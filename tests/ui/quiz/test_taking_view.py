@@ -16,9 +16,10 @@ from attach_desktop.quiz.words import Words
 from attach_desktop.ui.quiz.taking_view import TakingView
 from attach_desktop.ui.theme.theme import Theme
 from tests.quiz.samples import ATTACH
+from tests.quiz.takes import ALL_FOUR, WORRIED, sitting
 from tests.support import FixedClock
 from tests.ui.hands import focus, press, settle, tab_to, write
-from tests.ui.quiz.takes import ALL_FOUR, WORRIED, shown_text, sitting
+from tests.ui.quiz.takes import shown_text
 
 
 class Kept:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from attach_desktop.ui.theme.tokens import DARK, LIGHT, THEMES, Palette
-from attach_desktop.ui.widgets.mood_mark import draw_mark
+from attach_desktop.ui.widgets.mood_mark import MarkPictures, draw_mark
 
 SIDE = 32
 
@@ -97,3 +97,25 @@ def test_it_stays_inside_its_box(qapp: QApplication) -> None:
             picture = drawn(mood, energy)
             edge = [(x, y) for x in range(SIDE) for y in range(SIDE) if min(x, y) == 0 or max(x, y) == SIDE - 1]
             assert all(picture.pixelColor(x, y).alpha() == 0 for x, y in edge), (mood, energy)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_picture_of_a_mark_is_the_mark_also_after_the_palette_changed(qapp: QApplication, ratio: float) -> None:
+    marks = MarkPictures(SIDE)
+    for palette in (LIGHT, DARK, LIGHT):
+        for mood, energy in ((2, 4), (None, None), (2, 4)):
+            expected, got = (blank(ratio) for _ in range(2))
+            painter = QPainter(expected)
+            draw_mark(painter, QRectF(0, 0, SIDE, SIDE), mood, energy, palette)
+            painter.end()
+            painter = QPainter(got)
+            marks.draw(painter, QPointF(0.3, -0.3), mood, energy, palette)
+            painter.end()
+            assert got == expected, (mood, energy)
+
+
+def blank(ratio: float) -> QImage:
+    picture = QImage(int(SIDE * ratio), int(SIDE * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
