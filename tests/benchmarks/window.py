@@ -21,8 +21,9 @@ def screen() -> Iterator[str | None]:
     """A private X server's display, or None where there is no Xvfb."""
     reading, writing = os.pipe()
     try:
+        # Not reset when its last window goes: the next one may come at that very moment, and be turned away.
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[writing],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
