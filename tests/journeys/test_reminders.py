@@ -191,7 +191,7 @@ def test_a_second_start_shows_the_first_and_one_that_died_is_not_missed(tmp_path
     with screen() as display:
         person = Person(tmp_path, display)
         with person.started("--hidden") as first:
-            wait_until(lambda: any(path.is_socket() for path in tmp_path.iterdir()), "it listens", 30)
+            wait_until(lambda: any(path.is_fifo() for path in tmp_path.iterdir()), "it listens", 30)
             assert person.run("open", "gratitude").returncode == 0
             wait_until(lambda: len(person.sees("Attach")) == 1, "it is shown")
             first.send_signal(signal.SIGKILL)

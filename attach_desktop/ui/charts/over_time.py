@@ -97,7 +97,8 @@ class _Drawing(Drawing[TimeData]):
         self.margin = 2.2 * self.line if data.moods else min(words + 0.8 * self.line, box.width() / 3.5)
         named = any(line.name for line in data.lines)
         top = 1.9 * self.line if data.moods or named else (1.2 if data.events else 0.7) * self.line
-        self.area = box.adjusted(self.margin, top, -0.6 * self.line, -1.9 * self.line)
+        below = 3.0 * self.line if data.moods else 1.9 * self.line
+        self.area = box.adjusted(self.margin, top, -0.6 * self.line, -below)
         self.per_day = self.area.width() / (data.length * span.width)
         self.per_step = self.area.height() / (data.high - data.low)
         self.ground = self.area.bottom() + data.low * self.per_step
@@ -267,12 +268,14 @@ class _Drawing(Drawing[TimeData]):
                     self.spot(at.x(), at.y(), point.told)
 
     def caption(self, line: TimeLine | None) -> None:
-        """What the line stands for, and the end of the scale that the marks leave open."""
+        """What the line stands for, and words for the ends of the scale that the marks leave open."""
         top = QRectF(self.area.left(), self.box.top(), self.area.width(), self.line)
         name = line.name if line is not None else ""
         room = self.width(name) + 1.8 * self.line if name else 0.0
         if self.data.moods:
             self.text(top.adjusted(0, 0, -room, 0), self.data.ends[1], LEFT)
+            foot = QRectF(self.area.left(), self.box.bottom() - self.line, self.area.width(), self.line)
+            self.text(foot, self.data.ends[0], LEFT)
         if name:
             x = self.area.right() - self.width(name) - 1.6 * self.line
             self.pen(self.palette.accent, 2)

@@ -11,6 +11,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from attach_desktop.quiz.picture import PlaneData, PlanePoint, PlaneStrip
 from attach_desktop.ui.theme.tokens import Palette
 
+#: How far a label covers the lines behind it.
+_HALO = 0.8
+
 #: More dates than this cannot be told apart; the table beside the drawing has them all.
 MOST_LABELS = 24
 
@@ -179,6 +182,10 @@ class _Drawing:
                 self.pen(self.palette.field_line, 0.6)
                 x = min(max(where.x(), place.left()), place.right())
                 self.painter.drawLine(where, QPointF(x, place.top() if where.y() < place.top() else place.bottom()))
+            # Lines that run behind it would make it hard to read.
+            halo = QColor(self.palette.surface)
+            halo.setAlphaF(_HALO)
+            self.painter.fillRect(place, halo)
             self.pen(colour, 1)
             self.painter.drawText(place, Qt.AlignmentFlag.AlignCenter, point.label)
             return

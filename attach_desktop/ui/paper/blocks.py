@@ -98,7 +98,7 @@ class Blocks:
 
     def rule(self, above: float) -> None:
         """A hairline across the page."""
-        self._flow.add(Row(0.2 * MM, (Part(Rule(self._measure), 0.0),), above))
+        self._flow.add(Row(2 * MM, (Part(Rule(self._measure), 0.0),), above))
 
     def _heading(self, block: Heading) -> None:
         style, above = _HEADINGS[block.level]

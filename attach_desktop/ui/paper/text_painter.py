@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 
 from attach_desktop.ui.paper.plain import runs_right_to_left
 from attach_desktop.ui.paper.said import Said, is_plain, said
+from attach_desktop.ui.theme.tokens import LIGHT
 
 #: Marks are boxes of one dot, so far to the left of the page, and so many dots below each other.
 MARK = -30000
@@ -68,6 +69,6 @@ class TextPainter(QPainter):
         if turned:
             self.save()
             self.resetTransform()
-        self.fillRect(QRectF(MARK, -number, 1, 1), Qt.GlobalColor.black)
+        self.fillRect(QRectF(MARK, -number, 1, 1), QColor(LIGHT.ink))
         if turned:
             self.restore()

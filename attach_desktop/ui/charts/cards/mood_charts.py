@@ -72,7 +72,7 @@ def mood_over_time(fact: MoodOverTime, texts: Texts, sentence: str) -> Chart:
         paint=painted(draw_over_time, data),
         table=Table((tr("Span"), tr("Begin"), tr("Days"), tr("Median"), tr("From"), tr("To")), tuple(rows)),
         told=tuple(told),
-        size=(460, 236),
+        size=(460, 254),
         zooms=True,
         places=tuple(data.place(point.day) for point in places),
         leads=tuple(leads),
