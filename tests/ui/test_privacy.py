@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -209,9 +208,7 @@ def test_one_record_is_deleted_for_good_from_the_bin_backups_too(
     program.door.backups.make(program.vault)
     dialog = bin_of(program)
     where = next(index for row in range(2) if MARKER in str((index := dialog.model.index(row, 0)).data()))
-    # Not selectRow: that looks at the keys that are held down, and another test may have left one.
-    flags = QItemSelectionModel.SelectionFlag
-    dialog.table.selectionModel().select(where, flags.ClearAndSelect | flags.Rows)
+    dialog.table.choose(where.row())
     dialog.wipe_button.click()
     dialog.backups.click()
     with qtbot.waitSignal(program.unlocked):

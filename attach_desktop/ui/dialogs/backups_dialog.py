@@ -149,7 +149,7 @@ class BackupsDialog(Sheet):
         there = self.model.rowCount() > 0
         self._pages.setCurrentIndex(0 if there else 1)
         if there:
-            self.table.selectRow(0)
+            self.table.choose(0)
             self.table.setFocus()
         else:
             self.make_button.setFocus()

@@ -148,7 +148,7 @@ class BinDialog(Sheet):
             one.setVisible(bool(count))
         self.empty_button.setText(self.tr("Empty the bin …") if count else self.tr("Delete former versions …"))
         if count:
-            self.table.selectRow(min(row, count - 1))
+            self.table.choose(min(row, count - 1))
             self.table.setFocus()
         else:
             self.close_button.setFocus()

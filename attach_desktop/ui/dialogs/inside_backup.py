@@ -157,7 +157,7 @@ class InsideDialog(Sheet):
         if name == _BIN:
             self.bin_model.show(AllRecords(self.vault).binned())
             self._lists.setCurrentWidget(self._bin_page)
-            self.binned.selectRow(0)
+            self.binned.choose(0)
             self.binned.setFocus()
             return
         self.bin_model.show(())

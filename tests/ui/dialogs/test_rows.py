@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +84,18 @@ def test_tab_leaves_it_and_a_screen_reader_has_its_name(
     press(Qt.Key.Key_Tab)
     assert focus() is after
     assert spoken_name(table) == "Teas"
+
+
+def test_a_row_is_chosen_whatever_keys_are_held(teas: Teas, theme: Theme, on_screen: Callable[..., None]) -> None:
+    teas.show(["mint", "sencha", "assam"])
+    table = RowsTable(teas, "Teas", SEVERAL)
+    on_screen(table)
+    # Qt believes that Ctrl is still down, as where a dialog was opened by a key.
+    QTest.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        for row in (1, 1, 2):
+            table.choose(row)
+            assert table.chosen() == [row]
+            assert table.currentIndex().row() == row
+    finally:
+        QTest.keyRelease(table, Qt.Key.Key_Control)
