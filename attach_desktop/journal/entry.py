@@ -73,7 +73,9 @@ class Entry:
         """Refuse what cannot be, naming every fault."""
         faults: list[Fault] = []
         for field, (low, high) in RANGES.items():
-            faults += range_faults(field, getattr(self, field), low, high)
+            value = getattr(self, field)
+            if value is not None:
+                faults += range_faults(field, value, low, high)
         for field in TEXT_FIELDS:
             text = getattr(self, field)
             if text:
@@ -145,9 +147,7 @@ def from_json(data: Mapping[str, Any]) -> Entry:
     read = Reader(data)
     at = read.moment("at", "zone")
     coping = tuple(_coping(read, item) for item in read.objects("coping"))
-    fields: dict[str, Any] = {field: read.whole(field) for field in RANGES}
-    fields |= {field: read.text(field) for field in TEXT_FIELDS}
-    fields |= {field: read.words(field) for field in WORD_FIELDS}
+    fields: dict[str, Any] = {**read.wholes(RANGES), **read.texts(TEXT_FIELDS), **read.word_lists(WORD_FIELDS)}
     for_session, private = read.flag("for_session"), read.flag("private")
 
     def build() -> Entry:

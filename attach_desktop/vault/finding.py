@@ -90,7 +90,7 @@ class FindingStore(RecordStore[T]):
             f"SELECT {COLUMNS} FROM {source} WHERE {conditions} ORDER BY {order} {direction} LIMIT ?",  # noqa: S608 (constants; values are bound)
             (*bindings, limit),
         )
-        return [self.stored(row) for row in rows]
+        return self.all_stored(rows)
 
     def _sql(
         self, wanted: Filter, before: int | None = None, after: int | None = None, *, read: bool

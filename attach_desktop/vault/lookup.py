@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Generic, TypeVar
@@ -60,7 +60,7 @@ class Lookup(Generic[T]):
             f"SELECT {COLUMNS} FROM record r WHERE r.place BETWEEN ? AND ? ORDER BY r.place DESC LIMIT ?",  # noqa: S608 (constants)
             (low, high if before is None else before - 1, limit),
         )
-        return [self.stored(row) for row in rows]
+        return self.all_stored(rows)
 
     def each(self, begin: date | None = None, end: date | None = None) -> Iterator[Stored[T]]:
         """Every record from day ``begin`` to day ``end`` (both included), oldest first, read in pages."""
@@ -123,15 +123,18 @@ class Lookup(Generic[T]):
 
     def stored(self, row: Row) -> Stored[T]:
         """A row of COLUMNS as a record."""
-        at, record_id, created, updated, data = row
         with self._sound():
-            return Stored(
-                record_id,
-                self.kind.from_json(json.loads(data)),
-                datetime.fromisoformat(created),
-                datetime.fromisoformat(updated),
-                at,
-            )
+            return self._read(row)
+
+    def all_stored(self, rows: Iterable[Row]) -> list[Stored[T]]:
+        """Rows of COLUMNS as records."""
+        with self._sound():
+            return [self._read(row) for row in rows]
+
+    def _read(self, row: Row) -> Stored[T]:
+        at, record_id, created, updated, data = row
+        parsed = self.kind.from_json(json.loads(data))
+        return Stored(record_id, parsed, datetime.fromisoformat(created), datetime.fromisoformat(updated), at)
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from attach_desktop.clock import MAX_ZONE, Moment
@@ -26,17 +26,16 @@ class Reader:
     def text(self, field: str) -> str:
         """A text; absent or null is the empty one."""
         value = self._data.get(field)
-        if value is None:
-            return ""
-        if not isinstance(value, str):
+        if isinstance(value, str):
+            return value
+        if value is not None:
             self.faults.append(fault(field, "not-a-text"))
-            return ""
-        return value
+        return ""
 
     def words(self, field: str) -> tuple[str, ...]:
         """A list of texts; absent or null is the empty one."""
         value = self._data.get(field)
-        if value is None or value == []:  # as most are, in the thousands that a search or a page reads
+        if value is None:
             return ()
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             self.faults.append(fault(field, "not-a-list-of-texts"))
@@ -87,6 +86,26 @@ class Reader:
             self.faults.append(fault(field, "not-a-moment", given=text[:40]))
             return None
 
+    # Many fields in one call: a search or a page reads thousands of them, and most are empty.
+
+    def texts(self, fields: Iterable[str]) -> dict[str, str]:
+        """Several texts, by field."""
+        get = self._data.get
+        return {field: value if type(value := get(field)) is str else self.text(field) for field in fields}
+
+    def word_lists(self, fields: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Several lists of texts, by field."""
+        get = self._data.get
+        return {field: () if (value := get(field)) is None or value == [] else self.words(field) for field in fields}
+
+    def wholes(self, fields: Iterable[str]) -> dict[str, int | None]:
+        """Several whole numbers, by field."""
+        get = self._data.get
+        return {
+            field: value if (value := get(field)) is None or type(value) is int else self.whole(field)
+            for field in fields
+        }
+
     def finish(self, build: Callable[[], T]) -> T:
         """The value that ``build`` makes; raises FaultsError with the faults of reading and of building together."""
         try:
@@ -103,11 +122,20 @@ def text_faults(field: str, text: str, limit: int = MAX_TEXT) -> list[Fault]:
     faults = []
     if len(text) > limit:
         faults.append(fault(field, "too-long", limit=limit, length=len(text)))
-    if not text.isascii() and any("\ud800" <= sign <= "\udfff" for sign in text):
+    if not text.isascii() and not _can_be_written(text):
         faults.append(fault(field, "lone-surrogate"))
     if "\0" in text:
         faults.append(fault(field, "nul"))
     return faults
+
+
+def _can_be_written(text: str) -> bool:
+    """Whether a file can hold it: one half of a pair of surrogates has no bytes."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def word_faults(field: str, words: tuple[str, ...], limit: int = MAX_WORDS) -> list[Fault]:
