@@ -22,8 +22,8 @@ from attach_desktop.vault.kind import Stored
 
 T = TypeVar("T")
 ROW = Qt.ItemDataRole.UserRole
-#: How many records are shown before the days are counted, about three screenfuls.
-PAGE = 60
+#: How many records are shown before the days are counted, more than a screenful of a large screen.
+PAGE = 40
 #: So many are read at once further down; more of them, and scrolling would stand still for a moment.
 AHEAD = 24
 _KEPT_DAYS = 400
