@@ -31,7 +31,7 @@ _HEADINGS = {1: (Style.SECTION, 9 * MM), 2: (Style.PART, 6 * MM), 3: (Style.ENTR
 _TONES = {Tone.BODY: Style.BODY, Tone.MUTED: Style.MUTED, Tone.SMALL: Style.SMALL, Tone.LEAD: Style.LEAD}
 _ABOVE, _CLOSE, _ITEM = 2.0 * MM, 1.0 * MM, 0.9 * MM
 #: Labels stand in a column of their own.
-_LABEL, _GAP = 54 * MM, 4 * MM
+_LABEL, _GAP = 46 * MM, 4 * MM
 #: A paragraph up to so long leads to the drawing or the table after it.
 _LEAD = 400
 #: After a heading so many lines at least stand on its page.
@@ -143,7 +143,7 @@ class Blocks:
         self._writer.write(block.text, _TONES[block.tone], above, spans=block.spans, keep=keep)
 
     def _field(self, block: Field, *, keep: bool) -> None:
-        x = min(_LABEL, self._measure * 0.32)
+        x = min(_LABEL, self._measure * 0.3)
         label, height = self._label(block.label, x - _GAP)
         self._writer.write(
             block.text,
