@@ -72,10 +72,11 @@ def records(canary: Path) -> dict[str, Any]:
                 **at(4),
                 "text": hostile("gratitude-text", canary),
                 "why": hostile("gratitude-why", canary),
-                "list": "anything",
+                "list": "own",
                 "people": [hostile("gratitude-people", canary, short=True)],
             }
         ],
+        "gratitude_lists": [{**at(3), "key": "own", "name": hostile("gratitude-list", canary, short=True)}],
         "practice": [{**at(4), "text": hostile("practice-text", canary), "sentence": "own", "after": "same"}],
         "checkins": [
             {
