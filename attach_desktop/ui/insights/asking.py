@@ -10,16 +10,14 @@ from PySide6.QtCore import QTimer
 
 from attach_desktop.changes import Changes
 from attach_desktop.errors import AttachError
+from attach_desktop.ui.insights.card_state import CardState, Known
 from attach_desktop.ui.jobs import Job, Jobs, Progress
 from attach_desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
     from attach_desktop.insights.facts.basis import Selection
-    from attach_desktop.insights.facts.helps import WhatHelps
-    from attach_desktop.insights.facts.triggers import Triggers
-    from attach_desktop.ui.insights.card_state import CardState
 
-Arrived = Callable[["CardState"], None]
+Arrived = Callable[[CardState], None]
 Failed = Callable[[str, AttachError], None]
 
 
@@ -29,14 +27,6 @@ class Question:
 
     selection: Selection
     picks: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Known:
-    """What was worked out for one card and is wanted by another."""
-
-    triggers: Triggers | None = None
-    helps: WhatHelps | None = None
 
 
 class Asking:

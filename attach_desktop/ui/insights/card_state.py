@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from attach_desktop.ui.charts.chart import Chart
 from attach_desktop.vault.finding import Filter
+
+if TYPE_CHECKING:
+    from attach_desktop.insights.facts.helps import WhatHelps
+    from attach_desktop.insights.facts.triggers import Triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +63,11 @@ class CardState:
     offered: tuple[str, ...] = ()
     empty: bool = False
     about: str = ""
+
+
+@dataclass(slots=True)
+class Known:
+    """What was worked out for one card and is wanted by another."""
+
+    triggers: Triggers | None = None
+    helps: WhatHelps | None = None

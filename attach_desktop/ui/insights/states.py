@@ -25,8 +25,7 @@ from attach_desktop.journal.store import JournalStore
 from attach_desktop.journal.vocabulary import Vocabulary
 from attach_desktop.ui.charts.cards.of_facts import charts_of
 from attach_desktop.ui.charts.cards.texts import Texts, counted, tr
-from attach_desktop.ui.insights.asking import Known
-from attach_desktop.ui.insights.card_state import CardState, Line, Pick, Trial
+from attach_desktop.ui.insights.card_state import CardState, Known, Line, Pick, Trial
 from attach_desktop.vault.vault import Vault
 
 #: So many of the person's own coping cards are offered to be compared, beside those that many people know.
