@@ -23,6 +23,8 @@ from attach_desktop.ui.widgets.text_area import TextArea
 
 #: The paper sizes in the order in which they are offered.
 PAPERS = (Paper.A4, Paper.LETTER)
+#: What lies under the words of a box, to stand under them and not under its square.
+_UNDER = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,13 @@ class Chooser(QWidget):
         much.setSpacing(TIGHT)
         for box in (self.notes, self.names, self.private):
             much.addWidget(box)
+            if box is self.names:
+                # Whoever hides names must know which ones are known.
+                known = self.tr("Those of people you have entered as people; any other name in a text stays.")
+                box.setAccessibleDescription(known)
+                hint = label(known, "small")
+                hint.setContentsMargins(_UNDER, 0, 0, TIGHT)
+                much.addWidget(hint)
         column.addLayout(much)
         column.addSpacing(SMALL)
         asked = label(self.questions.accessibleName(), "lead")
