@@ -145,7 +145,11 @@ def test_output_that_cannot_be_written_is_told(folder: Path, words: tuple[str, .
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
 def test_an_interruption_is_quiet_and_keeps_nothing(folder: Path) -> None:
     with subprocess.Popen(
-        [*PROGRAM, "--data-dir", str(folder), "add", "--note", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, "--data-dir", str(folder), "add", "--note", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Shells let what they start in the background ignore it, and that is handed on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdin is not None
         # More than a pipe holds: once it is written, the program has begun to read.
