@@ -10,7 +10,7 @@ from attach_desktop.quiz.questionnaire import Questionnaire
 from attach_desktop.quiz.result import ResultState, about, result_state
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.summary.document import Block, Document, Figure, Heading, Items, Paragraph, Tone
+from attach_desktop.summary.document import Block, Document, Field, Figure, Heading, Items, Paragraph, Tone
 from attach_desktop.summary.papers.words import words_for
 from attach_desktop.vault.kind import Stored
 
@@ -35,7 +35,8 @@ def quiz_result(
     )
 
 
-def _result(take: Take, state: ResultState, words: Words) -> Iterator[Block]:
+def plane_and_axes(state: ResultState) -> Iterator[Block]:
+    """Where a result lies: the plane, and each axis in words and figures."""
     yield Figure(state.plane, str(words_for("quiz")["plane"]), state.plane_sentence)
     yield Paragraph(state.plane_sentence, Tone.SMALL)
     for axis in state.axes:
@@ -43,6 +44,10 @@ def _result(take: Take, state: ResultState, words: Words) -> Iterator[Block]:
         yield Paragraph(axis.sentences)
         if axis.figures:
             yield Paragraph(axis.figures, Tone.SMALL)
+
+
+def _result(take: Take, state: ResultState, words: Words) -> Iterator[Block]:
+    yield from plane_and_axes(state)
     if state.band:
         yield Paragraph(state.band)
     if state.flags:
@@ -56,7 +61,7 @@ def _result(take: Take, state: ResultState, words: Words) -> Iterator[Block]:
     if fits:
         yield Paragraph(f"{words.texts['headings']['fits']} {fits}")
     if take.note.strip():
-        yield Paragraph(take.note)
+        yield Field(str(words_for("quiz")["note"]), take.note)
 
 
 def _description(words: Words, style: str, *, alone: bool) -> Iterator[Block]:

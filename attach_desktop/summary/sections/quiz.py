@@ -12,8 +12,9 @@ from attach_desktop.quiz.shelf import find_all
 from attach_desktop.quiz.store import QuizStore
 from attach_desktop.quiz.take import Take
 from attach_desktop.quiz.words import Words
-from attach_desktop.summary.document import Block, Field, Figure, Heading, Paragraph, Tone
+from attach_desktop.summary.document import Block, Field, Heading, Paragraph, Tone
 from attach_desktop.summary.making import ASKING, Making
+from attach_desktop.summary.papers.quiz_result import plane_and_axes
 from attach_desktop.summary.papers.words import words_for
 from attach_desktop.vault.kind import Stored
 
@@ -86,18 +87,12 @@ def _result(making: Making, found: Latest, questionnaire: Questionnaire) -> Iter
     yield Paragraph(making.say("quiz", "when", day=making.days.day(on), about=whom), Tone.LEAD)
     if on < making.begin:
         yield Paragraph(making.say("quiz", "before"), Tone.MUTED)
-    yield Figure(state.plane, str(words_for("quiz")["plane"]), state.plane_sentence)
-    yield Paragraph(state.plane_sentence, Tone.SMALL)
-    for axis in state.axes:
-        yield Heading(axis.name, 2)
-        yield Paragraph(axis.sentences)
-        if axis.figures:
-            yield Paragraph(axis.figures, Tone.MUTED)
+    yield from plane_and_axes(state)
     for text in (state.band, *state.flags):
         if text:
             yield Paragraph(text)
     if making.choices.notes and take.note.strip():
-        yield Field(making.say("quiz", "note"), making.names.text(take.note.strip()))
+        yield Field(str(words_for("quiz")["note"]), making.names.text(take.note.strip()))
     if found.before is not None:
         yield from _change(making, questionnaire, found.before, take, words)
     yield Paragraph(words.disclosure(questionnaire, making.days.day(on), whom), Tone.SMALL)

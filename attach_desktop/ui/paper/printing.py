@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtGui import QPageLayout, QPainter
-from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 from shiboken6 import delete, isValid
 
 from attach_desktop.errors import AttachError, StorageError
@@ -16,7 +16,7 @@ from attach_desktop.interchange.progress import Cancelled, Progress
 from attach_desktop.interchange.writing import write_whole_bytes
 from attach_desktop.summary.document import Document
 from attach_desktop.ui import jobs
-from attach_desktop.ui.paper.asking import fine_without_fonts
+from attach_desktop.ui.paper.asking import fine_where_others_see, fine_without_fonts
 from attach_desktop.ui.paper.pages import Brush, Pages, lay_out
 from attach_desktop.ui.paper.pdf import NEUTRAL_TITLE, pdf
 from attach_desktop.ui.paper.sharing import is_shared
@@ -49,7 +49,7 @@ def print_with_dialog(parent: QWidget, pages: Pages) -> bool:
     # The dialog, too, has the print system put down what it knows of printers.
     with private_spool():
         printer = _chosen(parent, pages)
-        if printer is None or (is_shared(printer) and not _fine(parent)):
+        if printer is None or (is_shared(printer) and not fine_where_others_see(parent)):
             return False
         return _away(parent, pages.count, lambda progress: print_on(printer, pages, progress))
 
@@ -177,28 +177,6 @@ def _away(parent: QWidget, total: int, work: Callable[[Progress], None]) -> bool
     if errors and not isinstance(errors[0], Cancelled):
         raise errors[0]
     return not errors
-
-
-def _fine(parent: QWidget) -> bool:
-    """Ask whether a printer that others may see is fine."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(_tr("Print"))
-    box.setText(_tr("This printer is shared or in a network."))
-    box.setInformativeText(
-        _tr(
-            "The pages travel to it, it may keep a copy for a while, and others may see what comes out before you do. "
-            "Is that fine for these pages?"
-        )
-    )
-    go = box.addButton(_tr("Print there"), QMessageBox.ButtonRole.AcceptRole)
-    stay = box.addButton(_tr("Not there"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    try:
-        box.exec()
-        return box.clickedButton() is go
-    finally:
-        box.deleteLater()
 
 
 def _tr(text: str) -> str:
