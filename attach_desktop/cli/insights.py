@@ -15,7 +15,7 @@ from attach_desktop.insights.as_json import card_json
 from attach_desktop.insights.catalogue import CARDS
 from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.insights import Insights
-from attach_desktop.insights.period import ALL, DEFAULT, LENGTHS, OWN, Period
+from attach_desktop.insights.period import ALL, DEFAULT, LENGTHS, Period
 from attach_desktop.insights.words import Told, Words
 from attach_desktop.sentences import one_line
 
@@ -74,9 +74,7 @@ def _period(asked: Insights, options: Namespace, begin: date | None, end: date |
     """The period asked for; a side that was left open goes as far as the entries, or to today."""
     if begin is None and end is None:
         return asked.period(options.period or DEFAULT)
-    whole = asked.period(ALL)
-    first = begin or min(whole.begin, end or whole.begin)
-    return Period(OWN, first, end or max(first, whole.end))
+    return asked.span(begin, end)
 
 
 def _lines(told: Told, *, how: bool) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from attach_desktop.cli.streams import write_out
 from attach_desktop.clock import day_of
 from attach_desktop.errors import UsageError
 from attach_desktop.insights.insights import Insights
-from attach_desktop.insights.period import ALL, LENGTHS, OWN, Period
+from attach_desktop.insights.period import ALL, LENGTHS, Period
 from attach_desktop.interchange.writing import refuse_vault, write_whole, write_whole_bytes
 from attach_desktop.summary import last
 from attach_desktop.summary.build import Wanted, build
@@ -88,9 +88,7 @@ def _period(vault: Vault, options: Namespace) -> Period:
     if begin is None and end is None:
         name: str = options.period or last.SINCE
         return Insights.of(vault).period(ALL) if name == ALL else last.period(name, vault.settings, _today(vault))
-    whole = Insights.of(vault).period(ALL)
-    first = begin or min(whole.begin, end or whole.begin)
-    return Period(OWN, first, end or max(first, whole.end))
+    return Insights.of(vault).span(begin, end)
 
 
 def _choices(request: Request, vault: Vault) -> Choices:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from attach_desktop.clock import day_of
 from attach_desktop.insights.catalogue import CARDS
 from attach_desktop.insights.facts.basis import Fact, Selection
-from attach_desktop.insights.period import ALL, Period, rolling
+from attach_desktop.insights.period import ALL, OWN, Period, rolling
 from attach_desktop.insights.records import Records
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.vault import Vault
@@ -42,6 +42,12 @@ class Insights:
         ends = self._records.first_and_last()
         begin, end = ends or (self.today, self.today)
         return Period(ALL, min(begin, self.today), max(end, self.today))
+
+    def span(self, begin: date | None, end: date | None) -> Period:
+        """The days from ``begin`` to ``end``; a side that is left open goes as far as the entries, or to today."""
+        whole = self.period(ALL)
+        first = begin or min(whole.begin, end or whole.begin)
+        return Period(OWN, first, end or max(first, whole.end))
 
     def card(self, name: str, selection: Selection) -> Fact:
         """The card called ``name`` (one of CARDS). Raises KeyError for another."""

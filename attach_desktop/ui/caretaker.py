@@ -116,19 +116,17 @@ class Caretaker(QObject):
 
 def _daily(vault: Vault, door: Door, progress: Progress) -> Made | None:
     from attach_desktop.ui.dialogs.backups_work import stepping
-    from attach_desktop.ui.dialogs.import_work import vault_beside
 
-    with vault_beside(vault) as beside:
+    with vault.beside() as beside:
         return door.backups.daily(beside, stepping(progress))
 
 
 def _merge(vault: Vault, copies: list[Copy], progress: Progress) -> Merged:
     from attach_desktop.rooms import KINDS
-    from attach_desktop.ui.dialogs.import_work import vault_beside
     from attach_desktop.vault.conflicts import merge
 
     merged = Merged()
-    with vault_beside(vault) as beside:
+    with vault.beside() as beside:
         for copy in copies:
             progress.check()
             key: Key | None = vault.connection.key if copy.encrypted else None

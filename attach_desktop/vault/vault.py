@@ -130,6 +130,15 @@ class Vault:
         """A second connection to the same file, for work in another thread."""
         return Connection(self.path, self.connection.key)
 
+    @contextmanager
+    def beside(self, changes: Changes | None = None) -> Iterator[Vault]:
+        """The same vault over a connection of its own, for the thread that asks; ``changes`` hears of its writing."""
+        connection = self.another_connection()
+        try:
+            yield Vault(connection, self.clock, changes or Changes())
+        finally:
+            connection.close()
+
     def data_version(self) -> int:
         """A number that changes when another process has changed the vault."""
         row = self.connection.one("PRAGMA data_version")

@@ -108,3 +108,12 @@ def test_it_can_ask_through_a_connection_of_its_own(vault_factory: Vaults) -> No
         assert asked.card("mood", YEAR) == asking(vault).card("mood", YEAR)
     finally:
         other.close()
+
+
+def test_a_side_of_a_span_that_is_left_open_goes_as_far_as_the_entries(vault: Vault) -> None:
+    first, later = TODAY - timedelta(days=40), TODAY - timedelta(days=10)
+    asked = Insights.of(vault)
+    assert (asked.span(None, None).begin, asked.span(None, None).end) == (TODAY, TODAY)
+    keep(vault, [Entry(at=Moment.on(first), mood=3)])
+    found = [asked.span(*days) for days in ((None, None), (later, None), (None, later), (first, later))]
+    assert [(one.begin, one.end) for one in found] == [(first, TODAY), (later, TODAY), (first, later), (first, later)]

@@ -418,6 +418,25 @@ def test_windows_of_nobody_are_left_behind(program: Program) -> None:
 # -- from outside ------------------------------------------------------------------------------------------------------
 
 
+def notes_kept_aside(program: Program, qtbot: QtBot, passphrase: str | None, why: str) -> list[str]:
+    """Look again, which shows ``theirs`` and begins with ``why`` where it locks; the notes in the file set aside."""
+    program.window.look_again()
+    if passphrase is None:
+        with qtbot.waitSignal(program.unlocked):
+            settle()
+    else:
+        settle()
+        assert unlock_page(program).why.text().startswith(why)
+        unlock(program, qtbot)
+    assert program.vault is not None
+    assert [record.value.note for record in JournalStore(program.vault).each()] == ["theirs"]
+    [kept] = program.door.path.parent.glob("attach-*-conflict.vault")
+    mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
+    notes = [record.value.note for record in JournalStore(mine).each()]
+    mine.close()
+    return notes
+
+
 @pytest.mark.parametrize("passphrase", [None, RIGHT])
 def test_a_vault_that_was_replaced_from_outside_is_kept_and_the_new_one_opened(
     programs: Programs, vault_factory: Vaults, qtbot: QtBot, passphrase: str | None
@@ -430,20 +449,7 @@ def test_a_vault_that_was_replaced_from_outside_is_kept_and_the_new_one_opened(
     other.connection.fold_in()
     other.close()
     other.path.replace(program.door.path)
-    program.window.look_again()
-    if passphrase is None:
-        with qtbot.waitSignal(program.unlocked):
-            settle()
-    else:
-        settle()
-        assert unlock_page(program).why.text().startswith("Another program has put other records")
-        unlock(program, qtbot)
-    assert program.vault is not None
-    assert [record.value.note for record in JournalStore(program.vault).each()] == ["theirs"]
-    [kept] = program.door.path.parent.glob("attach-*-conflict.vault")
-    mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
-    assert [record.value.note for record in JournalStore(mine).each()] == ["mine"]
-    mine.close()
+    assert notes_kept_aside(program, qtbot, passphrase, "Another program has put other records") == ["mine"]
 
 
 @pytest.mark.parametrize("passphrase", [None, RIGHT])
@@ -461,20 +467,7 @@ def test_a_vault_that_was_written_into_from_outside_is_not_written_over(
     with program.door.path.open("r+b") as file:
         file.write(theirs)
         file.truncate()
-    program.window.look_again()
-    if passphrase is None:
-        with qtbot.waitSignal(program.unlocked):
-            settle()
-    else:
-        settle()
-        assert unlock_page(program).why.text().startswith("Another program has written into")
-        unlock(program, qtbot)
-    assert program.vault is not None
-    assert [record.value.note for record in JournalStore(program.vault).each()] == ["theirs"]
-    [kept] = program.door.path.parent.glob("attach-*-conflict.vault")
-    mine = Door(kept, program.door.clock, CHEAP_COSTS).open(None if passphrase is None else lambda: RIGHT)
-    assert "mine" in [record.value.note for record in JournalStore(mine).each()]
-    mine.close()
+    assert "mine" in notes_kept_aside(program, qtbot, passphrase, "Another program has written into")
 
 
 @pytest.mark.parametrize("in_place", [True, False], ids=["written into", "replaced"])

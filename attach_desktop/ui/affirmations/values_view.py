@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.affirmations.library import texts
@@ -15,6 +14,7 @@ from attach_desktop.ui.affirmations.practice_view import Do
 from attach_desktop.ui.shell import Shell
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
 from attach_desktop.ui.widgets.column import emptied, scrolled
+from attach_desktop.ui.widgets.days import shown_day
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.ui.widgets.pause import at_pause
 from attach_desktop.ui.widgets.text_area import TextArea
@@ -92,7 +92,7 @@ class ValuesView(QWidget):
         column.setContentsMargins(NORMAL, NORMAL, NORMAL, SMALL)
         column.setSpacing(SMALL)
         day = note.at.day
-        column.addWidget(label(QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy"), "small"))
+        column.addWidget(label(shown_day(day, "d MMMM yyyy"), "small"))
         for name in PROMPTS:
             text = getattr(note, name)
             if text:

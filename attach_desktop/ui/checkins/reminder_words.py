@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from attach_desktop.reminders.plan import LAST_DAY, WEEKDAYS, Plan
 from attach_desktop.reminders.reminder import WHATS
 from attach_desktop.reminders.words import texts
+from attach_desktop.ui.widgets.days import shown_day
 
 #: The rules, the most usual first.
 _OFFERED = ("daily", "weekdays", "every", "monthly", "random", "once")
@@ -81,7 +82,7 @@ def time_words(at: time) -> str:
 
 
 def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return shown_day(day, "d MMMM yyyy")
 
 
 def _listed(words: list[str]) -> str:

@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale
-
 from attach_desktop.checkins.checkin import CheckIn, Count
 from attach_desktop.checkins.form import texts
 from attach_desktop.checkins.over_time import Line
 from attach_desktop.checkins.period import Period
+from attach_desktop.ui.widgets.days import shown_day
 
 
 def day_words(day: date) -> str:
     """A day as the person's country writes it: ``8 November 2026``."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return shown_day(day, "d MMMM yyyy")
 
 
 def short_day(day: date) -> str:
     """A day in little room: ``8 Nov 26``."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yy")
+    return shown_day(day, "d MMM yy")
 
 
 def period_words(begin: date | None, end: date | None, otherwise: date) -> str:
@@ -37,7 +36,7 @@ def _begin_words(begin: date, end: date) -> str:
     if begin.year != end.year:
         return day_words(begin)
     shape = "d" if begin.month == end.month else "d MMMM"
-    return QLocale().toString(QDate(begin.year, begin.month, begin.day), shape)
+    return shown_day(begin, shape)
 
 
 def checkin_words(checkin: CheckIn) -> str:

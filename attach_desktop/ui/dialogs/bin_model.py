@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, tzinfo
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from attach_desktop.rooms import Gone
 from attach_desktop.ui.dialogs.bin_words import BinWords
 from attach_desktop.ui.dialogs.rows import Index, Rows
+from attach_desktop.ui.widgets.days import shown_day
 
 
 class BinModel(Rows[Gone]):
@@ -53,4 +54,4 @@ class BinModel(Rows[Gone]):
 
 
 def _short(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return shown_day(day, "d MMM yyyy")

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from attach_desktop.rooms import kind_named
 from attach_desktop.sentences import one_line
 from attach_desktop.ui.dialogs import export_work
 from attach_desktop.ui.dialogs.export_formats import ExportFormats
+from attach_desktop.ui.dialogs.saving import ask_where
 from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, announce, counted
 from attach_desktop.ui.jobs import Job, Jobs, one_thread
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
@@ -203,20 +203,10 @@ class ExportDialog(Sheet):
         self._note.show()
 
     def _choose(self) -> None:
-        """Ask where to; the file dialog itself asks before it takes a name that is in use."""
+        """Ask where to."""
         wanted = self.wanted()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = export_work.suggested_name(wanted, self._today())
-        chooser = QFileDialog(self, self.tr("Save as"), str(Path(folder) / name))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
-        ending = FORMATS[wanted.format]
-        chooser.setNameFilters([f"*{ending}", self.tr("All files (*)")])
-        chooser.setDefaultSuffix(ending)
-        chooser.selectFile(name)
-        chooser.fileSelected.connect(self.save_to)
-        chooser.open()
+        ask_where(self, name, FORMATS[wanted.format], self.save_to)
 
     def _written(self, path: Path) -> None:
         self._over()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from attach_desktop.interchange.exports import FORMATS, Wanted, writer
 from attach_desktop.interchange.writing import refuse_vault, write_whole
-from attach_desktop.ui.dialogs.import_work import vault_beside
 from attach_desktop.ui.jobs import Progress
 from attach_desktop.vault.vault import Vault
 
@@ -20,7 +19,7 @@ def suggested_name(wanted: Wanted, today: date) -> str:
 def write(vault: Vault, wanted: Wanted, path: Path, progress: Progress) -> Path:
     """Write the file, whole or not at all. Raises StorageError, InputRefusedError, or Cancelled if called off."""
     refuse_vault(path, vault.path)
-    with vault_beside(vault) as beside:
+    with vault.beside() as beside:
         file = writer(beside, wanted, progress.step)
         write_whole(path, file.fill, file.encoding)
     return path

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -42,16 +41,6 @@ class Kept:
     topics: tuple[str, ...]
 
 
-@contextmanager
-def vault_beside(vault: Vault, changes: Changes | None = None) -> Iterator[Vault]:
-    """The same vault over a connection of its own, for the thread that asks."""
-    connection = vault.another_connection()
-    try:
-        yield Vault(connection, vault.clock, changes or Changes())
-    finally:
-        connection.close()
-
-
 def look(path: Path) -> Found:
     """Recognise a file. Raises StorageError or InputRefusedError."""
     from attach_desktop.interchange.sniff import recognise
@@ -72,7 +61,7 @@ def preview(vault: Vault, found: Found, levels: Mapping[str, int], progress: Pro
     """
     incoming = _read(vault, found, levels)
     progress.check()
-    with vault_beside(vault) as beside:
+    with vault.beside() as beside:
         return Preview(incoming, take_in(beside, incoming, dry_run=True, progress=progress.step))
 
 
@@ -81,7 +70,7 @@ def keep(vault: Vault, incoming: Incoming, progress: Progress) -> Kept:
     changes, topics = Changes(), dict[str, None]()
     for kind in KINDS:
         changes.subscribe(kind.name, partial(topics.setdefault, kind.name))
-    with vault_beside(vault, changes) as beside:
+    with vault.beside(changes) as beside:
         report = take_in(beside, incoming, progress=progress.step)
     return Kept(report, tuple(topics))
 

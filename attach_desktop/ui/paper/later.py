@@ -75,9 +75,7 @@ class PrintLater(QObject):
 
 
 def _pages(vault: Vault, make: Callable[[Vault], Document], progress: Progress) -> Pages:
-    from attach_desktop.ui.dialogs.import_work import vault_beside
-
-    with vault_beside(vault) as beside:
+    with vault.beside() as beside:
         document = make(beside)
     progress.check()
     return lay_out(document, Paper.usual(), progress.step)

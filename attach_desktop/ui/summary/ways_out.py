@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from attach_desktop.errors import AttachError
 from attach_desktop.sentences import one_line
 from attach_desktop.summary import last
+from attach_desktop.ui.dialogs.saving import ask_where
 from attach_desktop.ui.jobs import Job, Jobs
 from attach_desktop.ui.summary import work
 from attach_desktop.ui.summary.work import FILES, Laid
@@ -55,18 +56,8 @@ class WaysOut(QObject):
             self._left(laid, self.tr("Sent to the printer."))
 
     def choose_file(self, name: str, chosen: Callable[[str], object]) -> None:
-        """Ask where one of FILES is to be; the file dialog itself asks before it takes a name that is in use."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = work.suggested_name(name, self._today)
-        chooser = QFileDialog(self._window, self.tr("Save as"), str(Path(folder) / suggested))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
-        chooser.setNameFilters([f"*{FILES[name]}", self.tr("All files (*)")])
-        chooser.setDefaultSuffix(FILES[name])
-        chooser.selectFile(suggested)
-        chooser.fileSelected.connect(chosen)
-        chooser.open()
+        """Ask where one of FILES is to be."""
+        ask_where(self._window, work.suggested_name(name, self._today), FILES[name], chosen)
 
     def write(self, laid: Laid, name: str, path: Path) -> None:
         """Write one of FILES, in another thread."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from attach_desktop.summary.choices import Choices
+from attach_desktop.ui.widgets.days import shown_day
 
 
 def _tr(text: str) -> str:
@@ -19,14 +20,14 @@ def days_words(begin: date, end: date, today: date) -> str:
 
     The year stands there where it is not that of ``today``.
     """
-    last = _said(end, "d MMMM yyyy" if end.year != today.year or begin.year != end.year else "d MMMM")
+    last = shown_day(end, "d MMMM yyyy" if end.year != today.year or begin.year != end.year else "d MMMM")
     if begin == end:
         return last
     if begin.year != end.year:
-        return f"{_said(begin, 'd MMMM yyyy')} – {last}"
+        return f"{shown_day(begin, 'd MMMM yyyy')} – {last}"
     if begin.month != end.month:
-        return f"{_said(begin, 'd MMMM')} – {last}"
-    return f"{_said(begin, 'd')}–{last}"
+        return f"{shown_day(begin, 'd MMMM')} – {last}"
+    return f"{shown_day(begin, 'd')}–{last}"
 
 
 def on_paper(pages: int, days: str, choices: Choices) -> str:
@@ -63,7 +64,3 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _tr("{several} and {last}").format(several=", ".join(words[:-1]), last=words[-1])
-
-
-def _said(day: date, form: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)

@@ -53,9 +53,7 @@ def laid_out(vault: Vault, wanted: Wanted, paper: Paper, known: Laid | None, pro
 
 def gathered(vault: Vault, wanted: Wanted, progress: Progress) -> Document:
     """What is wanted from the records, read over another connection. Raises Cancelled if it was called off."""
-    from attach_desktop.ui.dialogs.import_work import vault_beside
-
-    with vault_beside(vault) as beside, beside.connection.watched(progress.check):
+    with vault.beside() as beside, beside.connection.watched(progress.check):
         return build(beside, wanted, part(progress, 0.0, 0.5))
 
 
