@@ -24,6 +24,7 @@ from attach_desktop.clock import SystemClock
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.paths import DATA_DIR_VARIABLE
 from attach_desktop.vault.vault import Vault
+from tests.desktop import desktops
 
 ROOT = Path(__file__).parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -54,19 +55,8 @@ def screen() -> Iterator[str]:
     lack = missing()
     if lack:
         pytest.skip(lack)
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1000x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    try:
-        if not number:
-            pytest.skip("Xvfb cannot open a screen here")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait(10)
+    with desktops.screen() as display:
+        yield display
 
 
 @pytest.fixture
