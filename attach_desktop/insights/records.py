@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from attach_desktop.insights.facts.basis import Selection
@@ -25,7 +27,7 @@ HOUR = "((r.place >> 18) & 549755813887) / 3600 % 24"
 BETWEEN, BETWEEN_ENTRIES = "\ufb00", "\ufb01"
 #: An entry without a mood, among moods as digits.
 WITHOUT = "-"
-#: Where a field has more words than this, it takes longer to look for each of them than to read through the days.
+#: Where a field has more words than this, it takes longer to count each of them than to read through the days.
 MANY_WORDS = 300
 _LONG_GAP = 3653
 
@@ -93,7 +95,7 @@ class Records:
         found: dict[str, list[Row]] = {key: [] for key in keys}
         if keys:
             # That is the order of the primary key, so that nothing is sorted.
-            for row in self.word_rows(
+            rows = self.word_rows(
                 f"{columns}, w.key",
                 field,
                 selection,
@@ -101,8 +103,8 @@ class Records:
                 join=f"CROSS JOIN {FIGURES if figures else 'record r'} ON r.place = w.place",
                 more="AND w.key IN (SELECT value FROM json_each(?)) ORDER BY w.key, w.place",
                 bindings=[json.dumps(list(keys))],
-            ):
-                found[row[-1]].append(row)
+            )
+            found.update((key, list(of_word)) for key, of_word in groupby(rows, itemgetter(-1)))
         return found
 
     def words_of_entries(self, field: str, selection: Selection) -> tuple[list[str], int]:
@@ -200,13 +202,13 @@ class Records:
         )
         return dict(rows)
 
-    def by_word(self, field: str) -> tuple[str, str, list[str]]:
-        """Where to read the words of a field from, the condition for it, and what to bind: see ``word_rows``.
-
-        Word by word where there are few different ones, which touches nothing but them; otherwise day by day.
-        """
+    def keys(self, field: str, selection: Selection) -> list[str]:
+        """The keys of words of a field, in order: at least of all that stand in entries of a selection."""
         words = self._words(field)
-        return (WORDS, "", []) if words is None else (NAMED, "AND w.key IN (SELECT value FROM json_each(?))", [words])
+        if words is None:
+            return [row[0] for row in self.word_rows("DISTINCT w.key", field, selection, more="ORDER BY 1")]
+        keys: list[str] = json.loads(words)
+        return keys
 
     def _words(self, field: str) -> str | None:
         """The keys of all words of a field, in order, as a JSON list; None where there are very many."""

@@ -9,7 +9,9 @@ from attach_desktop.errors import NewerVaultError, VaultDamagedError
 from attach_desktop.vault.connection import Connection
 
 #: The newest step in resources/migrations (a test holds the two together; reading the folder costs start-up time).
-VERSION = 1
+VERSION = 2
+#: The oldest version that lists, searches and shows its records as the newest does: such a backup can be looked into.
+READ_FROM = 1
 #: "Atch": marks the file as a vault of this program, whatever its name.
 APPLICATION_ID = 0x41746368
 

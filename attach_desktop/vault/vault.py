@@ -98,13 +98,13 @@ class Vault:
     def look(cls, path: Path, clock: Clock, key: Key | None) -> Vault:
         """A backup or another file that nobody writes, opened to be looked at: every write fails as "read-only".
 
-        Raises VaultDamagedError, NewerVaultError or StorageError; InputRefusedError ("older-backup") for one of an
-        older version of the vault, which only restoring brings up to date.
+        Raises VaultDamagedError, NewerVaultError or StorageError; InputRefusedError ("older-backup") for one of so old
+        a version of the vault that only restoring brings it up to date. Insights cannot be asked of an older one.
         """
         connection = Connection(path, key, read_only=True, still=True)
         try:
             version = migrations.version_of(connection)
-            if version < migrations.VERSION:
+            if version < migrations.READ_FROM:
                 raise InputRefusedError("older-backup", path=path)
         except BaseException:
             connection.close()

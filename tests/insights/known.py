@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from attach_desktop.clock import Moment
+from attach_desktop.insights.cards.uses import Uses
 from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import OWN, Period
@@ -96,6 +98,15 @@ def _coping(chance: random.Random, day: date, distress: Series, eases: float) ->
     by = eases if name == HELPFUL else 0.0
     after = step(5 + 2.2 * (0.5 * level + chance.gauss(0, 0.75**0.5)) + by, 0, 10)
     return [Entry(at=at(day, 19), intensity_before=before, coping=(Coping(name),), intensity_after=after)]
+
+
+def uses_of(label: str, uses: Sequence[tuple[int, int, int]]) -> Uses:
+    """The uses of a card from (day, intensity before, change), in order of time."""
+    firsts = {use[0]: use for use in reversed(uses)}
+    by_start: dict[int, Counter[float]] = defaultdict(Counter)
+    for _, before, change in firsts.values():
+        by_start[before][change] += 1
+    return Uses(label, Counter(change for _, _, change in uses), by_start)
 
 
 def step(value: float, low: int, high: int) -> int:

@@ -20,6 +20,7 @@ from attach_desktop.insights.cards.triggers import triggers
 from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.insights import Insights
 from attach_desktop.insights.period import OWN, Period
+from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import JournalStore
 from attach_desktop.vault.vault import Vault
@@ -136,8 +137,10 @@ def test_what_helps(asks: Insights, selection: Selection, entries: list[Entry]) 
             alone[word_key(entry.coping[0].name)].append(entry.intensity_after - entry.intensity_before)
     found = asks.ask(what_helps, selection)
     cards = [*found.cards, *([found.nothing] if found.nothing else [])]
-    assert {word_key(card.label): list(card.changes) for card in cards if card.uses} == {
-        key: changes for key, changes in alone.items() if key in {word_key(card.label) for card in cards}
+    assert {word_key(card.label): (card.uses, card.lower, card.change) for card in cards if card.uses} == {
+        key: (len(changes), sum(change < 0 for change in changes), change_estimate(changes))
+        for key, changes in alone.items()
+        if key in {word_key(card.label) for card in cards}
     }
 
 

@@ -9,15 +9,16 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from attach_desktop.insights.cards.helps import Uses, compared, what_helps
+from attach_desktop.insights.cards.helps import what_helps
 from attach_desktop.insights.cards.patterns import patterns
 from attach_desktop.insights.cards.triggers import clear_of, triggers
+from attach_desktop.insights.cards.uses import Uses, compared
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import inflation, lag_one
 from attach_desktop.insights.statistics.two_groups import shift, stratified_shift
 from tests.insights import known
-from tests.insights.known import TODAY, Series, asking, keep, over, step
+from tests.insights.known import TODAY, Series, asking, keep, over, step, uses_of
 from tests.support import Vaults
 
 Labels = Callable[[random.Random, int], list[bool]]
@@ -110,7 +111,7 @@ def _uses(chance: random.Random, eases: Sequence[float], each: int) -> list[Uses
         before = step(5 + 2.2 * level, 0, 10)
         after = step(5 + 2.2 * (0.5 * level + chance.gauss(0, 0.75**0.5)) + eases[card], 0, 10)
         found[card].append((day, before, after - before))
-    return [Uses(str(card), uses) for card, uses in enumerate(found)]
+    return [uses_of(str(card), uses) for card, uses in enumerate(found)]
 
 
 @pytest.mark.parametrize("eases", [(0, 0, 0, 0), (-2, 0, 0, 0), (-2, -2, 0, 0)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from attach_desktop.journal.store import Filter, JournalStore
 from attach_desktop.vault import migrations
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.migrations import APPLICATION_ID, VERSION, migrate, version_of
-from attach_desktop.vault.vault import Vault
-from tests.support import Vaults
+from attach_desktop.vault.vault import Vault, unlock
+from tests.support import CHEAP_COSTS, FixedClock, Vaults
 from tests.vault import old_vaults
 from tests.vault.old_vaults import BEFORE_EDIT, BINNED, DRAFT, EDITED, FULL, IDS, PASSPHRASE, SHORT
 
@@ -27,6 +27,11 @@ OLD = sorted(old_vaults.FOLDER.glob("*.vault"))
 
 def _schema(vault: Vault) -> list[tuple[object, ...]]:
     return vault.connection.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+
+
+def _copies(vaults: Vaults) -> set[Path]:
+    """The copies that were made beside a vault; one that was brought up to date when it was opened has one of that."""
+    return set((vaults.folder / "backups").glob("*"))
 
 
 @pytest.fixture
@@ -50,8 +55,32 @@ def test_every_version_has_its_stored_vaults() -> None:
     assert {path.name for path in OLD} == expected
 
 
+@pytest.fixture
+def looked(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Vault]:
+    """A stored vault, opened to be looked at as a backup is, and brought up to nothing."""
+    stored: Path = request.param
+    path = tmp_path / stored.name
+    shutil.copy(stored, path)
+    key = unlock(path, path.read_bytes()[:16], lambda: PASSPHRASE, CHEAP_COSTS) if "encrypted" in stored.name else None
+    vault = Vault.look(path, FixedClock(), key)
+    yield vault
+    vault.close()
+    assert path.read_bytes() == stored.read_bytes()
+
+
+@pytest.mark.parametrize("looked", OLD, indirect=True, ids=lambda path: path.stem)
+def test_a_backup_of_an_old_version_can_be_looked_into(looked: Vault) -> None:
+    _holds_what_was_written(looked)
+    _is_searched_and_counted(looked)
+    assert JournalStore(looked).count() == 3
+
+
 @every_old_vault
 def test_an_old_vault_holds_what_was_written_into_it(old: Vault) -> None:
+    _holds_what_was_written(old)
+
+
+def _holds_what_was_written(old: Vault) -> None:
     journal = JournalStore(old)
     assert [(record.id, record.value) for record in journal.newest(10)] == [
         (IDS[0], FULL),
@@ -80,6 +109,10 @@ def test_an_old_library_is_read(old: Vault) -> None:
 
 @every_old_vault
 def test_an_old_vault_is_searched_and_counted(old: Vault) -> None:
+    _is_searched_and_counted(old)
+
+
+def _is_searched_and_counted(old: Vault) -> None:
     journal = JournalStore(old)
     for query in ("hours answ", "静か", "sehnsuchtig", "😢", "breath"):
         assert [record.id for record in journal.find(Filter(query=query), 9)] == [IDS[0]]
@@ -104,6 +137,15 @@ def test_an_old_vault_is_sound_writable_and_has_the_present_schema(old: Vault, v
     journal.restore([IDS[3]])
     assert journal.count() == 4
     assert old.check() == []
+
+
+@every_old_vault
+def test_the_figures_of_an_old_vault_are_those_of_a_new_one(old: Vault, vault_factory: Vaults) -> None:
+    figures = "SELECT mood, energy, intensity_before, intensity_after, has_thought, has_urge FROM record ORDER BY place"
+    new = vault_factory("new.vault")
+    old_vaults.fill(new, FixedClock())
+    assert old.connection.rows(figures) == new.connection.rows(figures)
+    assert (2, 4, 8, 4, 1, 1) in new.connection.rows(figures)
 
 
 @pytest.fixture
@@ -178,13 +220,13 @@ def next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str]
 def test_a_step_is_preceded_by_a_copy_of_the_whole_vault(
     old: Vault, next_step: Callable[[str], None], vault_factory: Vaults
 ) -> None:
-    name, passphrase = old.path.name, PASSPHRASE if old.encrypted else None
+    name, passphrase, before = old.path.name, PASSPHRASE if old.encrypted else None, _copies(vault_factory)
     old.close()
     next_step("CREATE TABLE more (a TEXT) STRICT; DELETE FROM record;")
     newer = vault_factory(name, passphrase)
     assert version_of(newer.connection) == VERSION + 1
     assert JournalStore(newer).count() == 0
-    (copy,) = (vault_factory.folder / "backups").iterdir()
+    (copy,) = _copies(vault_factory) - before
     assert copy.name.startswith("20261108-204000-before-migration-")
     assert copy.stat().st_mode & 0o077 == 0
     kept = Connection(copy, newer.connection.key)
@@ -201,14 +243,14 @@ def test_a_step_is_preceded_by_a_copy_of_the_whole_vault(
 def test_a_step_that_fails_changes_nothing(
     old: Vault, fault: str, next_step: Callable[[str], None], vault_factory: Vaults
 ) -> None:
-    path, key, schema = old.path, old.connection.key, _schema(old)
+    path, key, schema, before = old.path, old.connection.key, _schema(old), _copies(vault_factory)
     old.close()
     next_step(f"CREATE TABLE more (a TEXT) STRICT; DELETE FROM record; {fault};")  # noqa: S608 (constants)
     for _ in range(2):
         with pytest.raises(VaultDamagedError):
             vault_factory(path.name, PASSPHRASE if key else None)
     # Two tries within one second leave two copies, none over the other.
-    assert len(list((vault_factory.folder / "backups").iterdir())) == 2
+    assert len(_copies(vault_factory) - before) == 2
     again = Connection(path, key)
     assert version_of(again) == VERSION
     assert again.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name") == schema

@@ -251,6 +251,7 @@ def test_an_older_backup_is_told_to_be_one(vault_factory: Vaults, monkeypatch: p
 
     vault = vault_factory()
     vault.close()
+    monkeypatch.setattr(migrations, "READ_FROM", migrations.VERSION + 1)
     monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
     with pytest.raises(InputRefusedError) as caught:
         Vault.look(vault.path, FixedClock(), None)

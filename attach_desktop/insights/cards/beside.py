@@ -12,7 +12,8 @@ from typing import Any
 
 from attach_desktop.affirmations.practice import PRACTICE
 from attach_desktop.gratitude.item import GRATITUDE
-from attach_desktop.insights.cards.mood import basis_of, day_moods, medians_by_day
+from attach_desktop.insights.cards.middles import medians_by_day
+from attach_desktop.insights.cards.mood import basis_of, day_moods
 from attach_desktop.insights.facts.basis import Basis, Selection
 from attach_desktop.insights.facts.beside import (
     Answer,

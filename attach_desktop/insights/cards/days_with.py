@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from attach_desktop.insights.cards.mood import medians_of_part, middle_of
+from attach_desktop.insights.cards.middles import medians_of_part, middle_of
 from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
@@ -56,13 +55,13 @@ def named_moods(records: Records, selection: Selection, keys: Sequence[str]) -> 
     """The moods by day of the entries that name each of these triggers, as ``moods_by_day`` has them."""
     columns = f"{records.day('w.place')}, coalesce(r.mood, '') || ''"
     rows = records.entries_of(columns, "triggers", keys, selection, figures=True)
-    return {key: moods_by_day(found) for key, found in rows.items()}
+    return {key: moods_by_day((day, mood) for day, mood, _ in found) for key, found in rows.items()}
 
 
-def moods_by_day(rows: Iterable[Sequence[Any]]) -> dict[int, str]:
-    """Moods as digits by day number, from rows that begin with (day number, mood or ""); "" for a day without any."""
+def moods_by_day(moods: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """Moods as digits by day number, from (day number, mood or ""); "" for a day without any."""
     found: dict[int, str] = {}
-    for day, mood, *_ in rows:
+    for day, mood in moods:
         found[day] = found.get(day, "") + mood
     return found
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from operator import itemgetter
-from typing import Any
 
+from attach_desktop.insights.cards.middles import figures_of, medians_of_part, middle_of
 from attach_desktop.insights.facts.basis import Basis, Selection
 from attach_desktop.insights.facts.mood import (
     Cell,
@@ -22,7 +21,7 @@ from attach_desktop.insights.facts.mood import (
     YearInPixels,
 )
 from attach_desktop.insights.period import OWN, Period
-from attach_desktop.insights.records import FIGURES, HOUR, WITHOUT, Records, date_of, month_end
+from attach_desktop.insights.records import FIGURES, HOUR, Records, date_of, month_end
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Estimate, Shift
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import effective_count, inflation, lag_one
@@ -43,50 +42,9 @@ def day_moods(rows: Iterable[tuple[int, str, int]]) -> tuple[DayMood, ...]:
     found, day_of = [], date.fromordinal
     for number, moods, _ in rows:
         if moods:
-            median, low, high = _figures_of_few(moods) if len(moods) <= _FEW else _counted_figures(moods)
+            median, low, high = figures_of(moods)
             found.append(DayMood(day_of(number + 1), median, low, high, len(moods)))
     return tuple(found)
-
-
-def medians_by_day(rows: Iterable[tuple[int, str, int]]) -> dict[int, float]:
-    """The median of each day that has a mood, by its day number, from ``Records.moods_by_day``."""
-    return {number: middle_of(moods) for number, moods, _ in rows if moods}
-
-
-def medians_of_part(rows: Iterable[Sequence[Any]], part: int = 1) -> dict[int, float]:
-    """The median by day number of one column of ``Records.moods_by_part``, where the day has a mood in it."""
-    moods = [(row[0], row[part]) for row in rows]
-    if part == 1:
-        moods = [(day, found.replace(WITHOUT, "")) for day, found in moods]
-    return {day: middle_of(found) for day, found in moods if found}
-
-
-def middle_of(moods: str) -> float:
-    """The median of moods given as digits; at least one."""
-    return (_figures_of_few(moods) if len(moods) <= _FEW else _counted_figures(moods))[0]
-
-
-def _counted_figures(moods: str) -> tuple[float, int, int]:
-    """By counting instead of sorting: a mood lies as high as there are moods whose last place it is beyond."""
-    many, total = moods.count, len(moods)
-    one = many("1")
-    two = one + many("2")
-    three = two + many("3")
-    four = three + many("4")
-    at, after = (total + 1) // 2, total // 2 + 1
-    middle = 1 + (at > one) + (at > two) + (at > three) + (at > four)
-    if after == at:
-        median = float(middle)
-    else:
-        median = (middle + 1 + (after > one) + (after > two) + (after > three) + (after > four)) / 2
-    low = 1 if one else 2 if two else 3 if three else 4 if four else 5
-    high = 5 if total > four else 4 if four > three else 3 if three > two else 2 if two > one else 1
-    return median, low, high
-
-
-#: Up to so many moods there are only some hundred days that differ, and each is counted once.
-_FEW = 4
-_figures_of_few = lru_cache(maxsize=1024)(_counted_figures)
 
 
 def basis_of(selection: Selection, rows: Sequence[tuple[int, str, int]], today: date) -> Basis:

@@ -13,7 +13,8 @@ from datetime import date
 
 from attach_desktop.insights.cards.days_with import days_with, medians_of_all, named_moods
 from attach_desktop.insights.cards.helps import beside_nothing
-from attach_desktop.insights.cards.mood import EVENING, MORNING, before_and_now, medians_of_part
+from attach_desktop.insights.cards.middles import medians_of_part
+from attach_desktop.insights.cards.mood import EVENING, MORNING, before_and_now
 from attach_desktop.insights.cards.triggers import Q
 from attach_desktop.insights.facts.basis import Basis, Selection
 from attach_desktop.insights.facts.patterns import Pattern, Patterns

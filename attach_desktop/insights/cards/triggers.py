@@ -106,11 +106,13 @@ def pulls_of(records: Records) -> dict[str, str]:
 def _look(records: Records, selection: Selection, keys: Sequence[str]) -> dict[str, _Seen]:
     """Read into the entries of some triggers."""
     entries = records.entries_of(
-        f"{records.day('w.place')}, coalesce(r.mood, '') || '', r.data ->> '$.intensity_before',"
-        " r.data ->> '$.urge', coalesce(r.data ->> '$.thought' <> '', 0)",
+        # Only entries that say an urge are touched for it.
+        f"{records.day('w.place')}, coalesce(r.mood, '') || '', r.intensity_before,"
+        " CASE WHEN r.has_urge THEN r.data ->> '$.urge' END, r.has_thought",
         "triggers",
         keys,
         selection,
+        figures=True,
     )
     feelings = records.words_beside("triggers", keys, "feelings", selection)
     return {key: _seen(rows, feelings[key]) for key, rows in entries.items()}

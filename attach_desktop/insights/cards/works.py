@@ -11,7 +11,7 @@ from attach_desktop.insights.experiment import EXPERIMENTS, LEAST_BLOCKS, Experi
 from attach_desktop.insights.facts.basis import Basis, Selection
 from attach_desktop.insights.facts.helps import FindWhatWorks
 from attach_desktop.insights.period import OWN, Period
-from attach_desktop.insights.records import WORDS, Records, private
+from attach_desktop.insights.records import FIGURES, WORDS, Records, private
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.journal.entry import JOURNAL
 from attach_desktop.vault import place
@@ -85,9 +85,9 @@ def _uses(records: Records, experiment: Experiment) -> list[Use]:
     start = place.first(JOURNAL.number, experiment.at.wall)
     _, end = place.of_kind(JOURNAL.number)
     rows = records.connection.rows(
-        f"SELECT {records.day('w.place')}, max(w.key), r.data ->> '$.intensity_before', r.data ->> '$.intensity_after',"  # noqa: S608 (constants; values are bound)
+        f"SELECT {records.day('w.place')}, max(w.key), r.intensity_before, r.intensity_after,"  # noqa: S608 (constants; values are bound)
         f" {private('w.place')}"
-        f" FROM {WORDS} CROSS JOIN record r ON r.place = w.place"
+        f" FROM {WORDS} CROSS JOIN {FIGURES} ON r.place = w.place"
         " WHERE w.field = 'journal.coping' AND w.place >= ? AND w.place < ?"
         " GROUP BY w.place HAVING count(*) = 1 AND max(w.key) IN (?, ?)",
         (start, end, *map(word_key, _names(experiment))),

@@ -13,18 +13,17 @@ from attach_desktop.vault.finding import Filter
 class CopingFact:
     """One coping card, counted where it was the only thing tried.
 
-    ``uses`` have an intensity before and after (``together`` more had other cards beside it). ``starts`` are the
-    intensities before, ``changes`` after minus before, both in order of time; ``change`` is their Hodges–Lehmann median
-    (6 uses and more), ``usual`` the middle half of them. ``lower`` of the uses ended lower than
-    they began. ``beside`` compares with "nothing in particular" among times that began equally strong, one a day, where
-    15 and more of each can be compared (``comparable`` of this card): below zero, it eased more.
+    ``uses`` have an intensity before and after (``together`` more had other cards beside it). ``change`` is the
+    Hodges–Lehmann median of the changes, after minus before, ``usual`` the middle half of them; with fewer than 6 uses
+    the changes themselves stand in ``dots``, in rising order. ``lower`` of the uses ended lower than they began.
+    ``beside`` compares with "nothing in particular" among times that began equally strong, one a day, where 15 and more
+    of each can be compared (``comparable`` of this card): below zero, it eased more.
     """
 
     label: str
     uses: int
     together: int
-    starts: tuple[int, ...]
-    changes: tuple[int, ...]
+    dots: tuple[float, ...]
     change: Estimate | None
     usual: tuple[float, float] | None
     lower: int

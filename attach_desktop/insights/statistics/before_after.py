@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -21,26 +21,30 @@ def change_estimate(changes: Sequence[float]) -> Estimate | None:
     the k-th lowest to the k-th highest Walsh average. Zeros and equal changes make it approximate. None without a
     change.
     """
-    if not changes:
+    return counted_change(Counter(changes))
+
+
+def counted_change(times: Mapping[float, int]) -> Estimate | None:
+    """The same where changes are already counted: how often each stands there, at least once."""
+    if not times:
         return None
-    walsh = Ordered(_walsh(changes))
-    if len(changes) < LEAST_FOR_INTERVAL:
-        return Estimate(walsh.median, len(changes))
-    rank, coverage = signed_rank(len(changes))
+    count, walsh = sum(times.values()), Ordered(_walsh(times))
+    if count < LEAST_FOR_INTERVAL:
+        return Estimate(walsh.median, count)
+    rank, coverage = signed_rank(count)
     low, high = walsh.between(rank)
-    exact = len(changes) <= MOST_COUNTED_OUT and _differ(changes)
-    return Estimate(walsh.median, len(changes), Interval(low, high, coverage, exact))
+    exact = count <= MOST_COUNTED_OUT and _differ(times, count)
+    return Estimate(walsh.median, count, Interval(low, high, coverage, exact))
 
 
-def _differ(changes: Sequence[float]) -> bool:
+def _differ(times: Mapping[float, int], count: int) -> bool:
     """Whether none is zero and no two are of the same size."""
-    sizes = {abs(change) for change in changes}
-    return 0 not in sizes and len(sizes) == len(changes)
+    sizes = {abs(change) for change in times}
+    return 0 not in sizes and len(sizes) == count
 
 
-def _walsh(changes: Sequence[float]) -> Counter[float]:
+def _walsh(times: Mapping[float, int]) -> Counter[float]:
     """(a + b) / 2 of every pair, each value with itself included, with how often it stands there."""
-    times = Counter(changes)
     averages: Counter[float] = Counter()
     for value, count in times.items():
         averages[value] += count * (count + 1) // 2

@@ -12,7 +12,6 @@ from attach_desktop.clock import Moment
 from attach_desktop.insights.cards.mood import (
     day_moods,
     day_of_week,
-    middle_of,
     mood_map,
     mood_over_time,
     time_of_day,
@@ -26,11 +25,6 @@ from attach_desktop.vault.vault import Vault
 from tests.insights.known import TODAY, asking, at, keep, moods, over
 
 SEPTEMBER = date(2026, 9, 1)
-
-
-@given(st.lists(st.integers(1, 5), min_size=1))
-def test_the_middle_of_digits(values: list[int]) -> None:
-    assert middle_of("".join(map(str, values))) == statistics.median(values)
 
 
 @given(st.lists(st.lists(st.integers(1, 5)), max_size=9))

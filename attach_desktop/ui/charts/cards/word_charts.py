@@ -147,7 +147,7 @@ def what_helps(fact: WhatHelps, texts: Texts, sentence: str) -> Chart:
                 change.value if change else None,
                 interval.low if interval else None,
                 interval.high if interval else None,
-                () if change else tuple(float(each) for each in one.changes),
+                () if change else one.dots,
                 quiet=one is fact.nothing,
             )
         )
