@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -28,9 +28,10 @@ from attach_desktop.reminders.plan import LAST_DAY, MAX_EVERY, NIGHT, WEEKDAYS, 
 from attach_desktop.reminders.reminder import MAX_TEXT, OWN, Reminder
 from attach_desktop.sentences import tell_fault
 from attach_desktop.ui.checkins.reminder_words import rule_words, weekday_names, what_words
-from attach_desktop.ui.checkins.time_fields import OpenDate, SpanField, TimesField, date_edit, date_of
+from attach_desktop.ui.checkins.time_fields import OpenDate, SpanField, TimesField
 from attach_desktop.ui.theme.tokens import LARGE, MEDIUM, NORMAL, SMALL
 from attach_desktop.ui.widgets.choice import Choice
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.flow_layout import FlowLayout
 from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, label
@@ -88,7 +89,7 @@ class ReminderEditor(QFrame):
         self.window_field.set_span(plan.window or _DAYTIME)
         self.per_day.setValue(plan.per_day)
         if plan.rule in ("once", "every") and plan.begin is not None:
-            self.day.setDate(QDate(plan.begin.year, plan.begin.month, plan.begin.day))
+            self.day.set_day(plan.begin)
         else:
             self.begin.set_day(plan.begin)
         self.end.set_day(plan.end)
@@ -149,7 +150,7 @@ class ReminderEditor(QFrame):
         )
         self.window_field = SpanField((self.tr("Not before"), self.tr("Not after")), _DAYTIME)
         self.per_day = _number(self.tr("How many times a day"), 1, 24, 1)
-        self.day = date_edit(self.tr("Day"), today + timedelta(days=1))
+        self.day = DayEdit(self.tr("Day"), today + timedelta(days=1))
         self.begin = OpenDate(self.tr("from"), self.tr("First day"), today)
         self.end = OpenDate(self.tr("until"), self.tr("Last day"), today + timedelta(days=90))
         self.quiet = SpanField((self.tr("Quiet from"), self.tr("Quiet until")), NIGHT, self.tr("nothing comes from"))
@@ -250,7 +251,7 @@ class ReminderEditor(QFrame):
             values["every"] = self.every.value()
         if rule == "monthly":
             values["month_day"] = self.month_day.currentIndex() + 1
-        values["begin"] = date_of(self.day) if rule in ("once", "every") else self.begin.day()
+        values["begin"] = self.day.day() if rule in ("once", "every") else self.begin.day()
         if rule != "once":
             values["end"] = self.end.day()
         return Plan(**values)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QWidget
 
 from attach_desktop.reminders.plan import MAX_TIMES, Span
 from attach_desktop.ui.theme.tokens import SMALL
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.flow_layout import FlowLayout
 from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, label
@@ -28,22 +29,6 @@ def time_edit(name: str, at: time) -> QTimeEdit:
 def time_of(edit: QTimeEdit) -> time:
     """What such a field shows."""
     return time(edit.time().hour(), edit.time().minute())
-
-
-def date_edit(name: str, day: date) -> QDateEdit:
-    """A field for a day."""
-    edit = QDateEdit(QDate(day.year, day.month, day.day))
-    edit.setCalendarPopup(True)
-    edit.setDisplayFormat("d MMM yyyy")
-    edit.setAccessibleName(name)
-    edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("88 Sept 8888 ") + 44)
-    return edit
-
-
-def date_of(edit: QDateEdit) -> date:
-    """What such a field shows."""
-    shown = edit.date()
-    return date(shown.year(), shown.month(), shown.day())
 
 
 class TimesField(QWidget):
@@ -170,7 +155,7 @@ class OpenDate(QWidget):
     def __init__(self, box: str, name: str, day: date) -> None:
         """``day`` is shown to begin with."""
         super().__init__()
-        self._box, self._edit = QCheckBox(box), date_edit(name, day)
+        self._box, self._edit = QCheckBox(box), DayEdit(name, day)
         self._edit.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -184,10 +169,10 @@ class OpenDate(QWidget):
 
     def day(self) -> date | None:
         """The day, or None."""
-        return date_of(self._edit) if self._box.isChecked() else None
+        return self._edit.day() if self._box.isChecked() else None
 
     def set_day(self, day: date | None) -> None:
         """Show a day, or none."""
         self._box.setChecked(day is not None)
         if day is not None:
-            self._edit.setDate(QDate(day.year, day.month, day.day))
+            self._edit.set_day(day)

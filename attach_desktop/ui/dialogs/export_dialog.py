@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from attach_desktop.ui.dialogs.saving import ask_where
 from attach_desktop.ui.dialogs.sheet import Sheet, Trouble, Waiting, announce, counted
 from attach_desktop.ui.jobs import Job, Jobs, one_thread
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.labels import button, frame, label
 from attach_desktop.vault.records import RecordStore
 from attach_desktop.vault.vault import Vault
@@ -91,8 +91,8 @@ class ExportDialog(Sheet):
             return Wanted(self.formats.format, view=self._view.view)
         return Wanted(
             self.formats.format,
-            _date(self.begin) if self.since.isChecked() else None,
-            _date(self.end) if self.until.isChecked() else None,
+            self.begin.day() if self.since.isChecked() else None,
+            self.end.day() if self.until.isChecked() else None,
             self.formats.kind_name,
         )
 
@@ -137,15 +137,8 @@ class ExportDialog(Sheet):
         column.addWidget(label(self.tr("Days"), "lead"))
         column.addLayout(row)
 
-    def _day(self, name: str) -> tuple[QCheckBox, QDateEdit]:
-        box, edit = QCheckBox(name), QDateEdit()
-        today = self._today()
-        edit.setCalendarPopup(True)
-        edit.setMinimumDate(QDate(1, 1, 1))
-        edit.setDisplayFormat("d MMM yyyy")
-        edit.setDate(QDate(today.year, today.month, today.day))
-        edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("88 Sept 8888 ") + 44)
-        edit.setAccessibleName(name)
+    def _day(self, name: str) -> tuple[QCheckBox, DayEdit]:
+        box, edit = QCheckBox(name), DayEdit(name, self._today())
         box.toggled.connect(lambda _: self._say_count())
         # Choosing a date means wanting it: nobody has to tick the box as well.
         edit.dateChanged.connect(lambda _: box.setChecked(True))
@@ -225,8 +218,3 @@ class ExportDialog(Sheet):
         self.waiting.hide()
         self.choices.setEnabled(True)
         self.save.setEnabled(True)
-
-
-def _date(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from attach_desktop.ui.dialogs.sheet import Sheet, counted
 from attach_desktop.ui.theme.tokens import SMALL
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.labels import button, label
 
 _INDENT = 26
@@ -91,8 +91,8 @@ class WipeDialog(Sheet):
         chosen = next(one for one in self._group.buttons() if one.isChecked())
         return Wanted(
             What(str(chosen.property("what"))),
-            _date(self.begin),
-            _date(self.end),
+            self.begin.day(),
+            self.end.day(),
             alias=self.alias.currentText(),
             with_records=self.with_records.isChecked(),
             backups=self.backups.isChecked(),
@@ -145,13 +145,8 @@ class WipeDialog(Sheet):
             row.addStretch()
             self.column.addLayout(row)
 
-    def _day(self, name: str, day: date) -> QDateEdit:
-        edit = QDateEdit()
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("d MMM yyyy")
-        edit.setDate(QDate(day.year, day.month, day.day))
-        edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("88 Sept 8888 ") + 44)
-        edit.setAccessibleName(name)
+    def _day(self, name: str, day: date) -> DayEdit:
+        edit = DayEdit(name, day)
         edit.dateChanged.connect(lambda _: self._changed())
         return edit
 
@@ -203,8 +198,3 @@ class WipedDialog(Sheet):
         """Escape and Close."""
         super().reject()
         self.left.emit()
-
-
-def _date(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())

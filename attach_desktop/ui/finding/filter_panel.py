@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.ui.theme.tokens import MEDIUM, SMALL
 from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.choice import Choice
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.labels import frame, label
 from attach_desktop.vault.finding import Filter
 
@@ -91,8 +92,8 @@ class FilterPanel(QWidget):
         low, high = sorted(box.currentIndex() + 1 for box in self._moods) if self._moods else (1, 5)
         return Filter(
             query=query,
-            begin=_date(self._begin) if self._since.isChecked() else None,
-            end=_date(self._end) if self._until.isChecked() else None,
+            begin=self._begin.day() if self._since.isChecked() else None,
+            end=self._end.day() if self._until.isChecked() else None,
             mood_low=low,
             mood_high=high,
             words=tuple(words),
@@ -107,7 +108,7 @@ class FilterPanel(QWidget):
         ):
             box.setChecked(day is not None)
             if day is not None:
-                edit.setDate(QDate(day.year, day.month, day.day))
+                edit.set_day(day)
         if self._moods is not None:
             self._moods[0].setCurrentIndex(wanted.mood_low - 1)
             self._moods[1].setCurrentIndex(wanted.mood_high - 1)
@@ -147,14 +148,8 @@ class FilterPanel(QWidget):
         else:
             self._grid.addLayout(content, row, 1)
 
-    def _date_pair(self, name: str, today: Callable[[], date]) -> tuple[QCheckBox, QDateEdit]:
-        box, edit = QCheckBox(name), QDateEdit()
-        day = today()
-        edit.setCalendarPopup(True)
-        edit.setMinimumDate(QDate(100, 1, 1))
-        edit.setDisplayFormat("d MMM yyyy")
-        edit.setDate(QDate(day.year, day.month, day.day))
-        edit.setAccessibleName(name)
+    def _date_pair(self, name: str, today: Callable[[], date]) -> tuple[QCheckBox, DayEdit]:
+        box, edit = QCheckBox(name), DayEdit(name, today())
         box.toggled.connect(self._changed)
         # Choosing a date means wanting it: nobody has to tick the box as well.
         edit.dateChanged.connect(lambda _: box.setChecked(True))
@@ -184,8 +179,3 @@ def _beside(*widgets: QWidget, spacing: int = SMALL) -> QHBoxLayout:
         row.addWidget(widget)
     row.addStretch()
     return row
-
-
-def _date(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())

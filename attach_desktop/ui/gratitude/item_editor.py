@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from attach_desktop.clock import Moment
 from attach_desktop.errors import AttachError
@@ -19,6 +20,7 @@ from attach_desktop.sentences import tell
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.chip_field import ChipField
 from attach_desktop.ui.widgets.choice import Choice
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.text_area import TextArea
 
@@ -45,11 +47,7 @@ class ItemEditor(QFrame):
         self._text = TextArea(self.tr("What it was"), self.tr("What it was"), (1, 6))
         self._why = TextArea(self.tr("Why it mattered"), self.tr("Why it mattered, if you like"), (1, 6))
         self._people = ChipField(self.tr("People"), self.tr("With whom"), offers.people)
-        self._day = QDateEdit(QDate(day.year, day.month, day.day))
-        self._day.setCalendarPopup(True)
-        self._day.setMinimumDate(QDate(100, 1, 1))
-        self._day.setDisplayFormat("d MMM yyyy")
-        self._day.setAccessibleName(self.tr("Day"))
+        self._day = DayEdit(self.tr("Day"), day)
         self._list = Choice(self.tr("List"))
         for heading in offers.headings():
             self._list.addItem(heading.name, heading.key)
@@ -96,7 +94,7 @@ class ItemEditor(QFrame):
             "text": self._text.text(),
             "why": self._why.text(),
             "people": list(self._people.words()),
-            "day": self._chosen_day().isoformat(),
+            "day": self._day.day().isoformat(),
             "list": str(self._list.currentData()),
         }
 
@@ -106,7 +104,8 @@ class ItemEditor(QFrame):
         self._why.set_text(str(values.get("why", "")))
         self._people.set_words([str(word) for word in values.get("people", ())])
         if day := values.get("day"):
-            self._day.setDate(QDate.fromString(str(day), Qt.DateFormat.ISODate))
+            with suppress(ValueError):
+                self._day.set_day(date.fromisoformat(str(day)))
         at = self._list.findData(values.get("list"))
         if at >= 0:
             self._list.setCurrentIndex(at)
@@ -117,12 +116,8 @@ class ItemEditor(QFrame):
         self._fault.setText(f"{told.happened} {told.next}")
         self._fault.show()
 
-    def _chosen_day(self) -> date:
-        day = self._day.date()
-        return date(day.year(), day.month(), day.day())
-
     def _keep(self) -> None:
-        chosen, key = self._chosen_day(), str(self._list.currentData())
+        chosen, key = self._day.day(), str(self._list.currentData())
         at = self._at if chosen == self._before else Moment.on(chosen, self._at.zone)
         order = self._item.order if self._item is not None and self._item.list == key else ""
         try:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QWidget
 
 from attach_desktop.clock import Clock, Moment, in_zone
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, label
 
 #: The earliest day that Qt's date editors take; an entry of an earlier one keeps its day all the same.
-EARLIEST = QDate(100, 1, 1)
 
 
 class WhenRow(QWidget):
@@ -26,7 +26,7 @@ class WhenRow(QWidget):
         self._clock = clock
         self._given: Moment | None = None
         #: What the editors showed of the moment given, to tell whether somebody has changed it.
-        self._shown: tuple[QDate, QTime, bool] | None = None
+        self._shown: tuple[date, QTime, bool] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
@@ -35,17 +35,16 @@ class WhenRow(QWidget):
         self._row.addWidget(self._now)
         self._row.addWidget(self._change)
         self._row.addStretch()
-        self._editors: tuple[QDateEdit, QTimeEdit, QCheckBox] | None = None
+        self._editors: tuple[DayEdit, QTimeEdit, QCheckBox] | None = None
 
     def moment(self) -> Moment:
         """The moment chosen: the one given, if its day and time were left alone (so that its zone is kept)."""
         if self._editors is None or self._editors[0].isHidden():
             return self._given or Moment.now(self._clock)
         day_edit, time_edit, unknown = self._editors
-        if self._given is not None and self._shown == (day_edit.date(), time_edit.time(), unknown.isChecked()):
+        if self._given is not None and self._shown == (day_edit.day(), time_edit.time(), unknown.isChecked()):
             return self._given
-        chosen = day_edit.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
+        day = day_edit.day()
         zone = self._given.zone if self._given and self._given.zone else self._clock.zone_name()
         if unknown.isChecked():
             at: time | None = None
@@ -79,11 +78,11 @@ class WhenRow(QWidget):
         at = moment.at or moment.wall.time()
         for widget in self._editors:
             widget.blockSignals(True)
-        day_edit.setDate(QDate(moment.day.year, moment.day.month, moment.day.day))
+        day_edit.set_day(moment.day)
         time_edit.setTime(QTime(at.hour, at.minute))
         unknown.setChecked(moment.at is None)
         time_edit.setEnabled(moment.at is not None)
-        self._shown = day_edit.date(), time_edit.time(), unknown.isChecked()
+        self._shown = day_edit.day(), time_edit.time(), unknown.isChecked()
         for widget in self._editors:
             widget.blockSignals(False)
             widget.show()
@@ -107,15 +106,11 @@ class WhenRow(QWidget):
         self._close()
         self.changed.emit()
 
-    def _build(self) -> tuple[QDateEdit, QTimeEdit, QCheckBox]:
-        day_edit, time_edit, unknown = QDateEdit(), inset(QTimeEdit()), QCheckBox(self.tr("no time"))
-        day_edit.setCalendarPopup(True)
-        day_edit.setMinimumDate(EARLIEST)
-        day_edit.setDisplayFormat("d MMM yyyy")
+    def _build(self) -> tuple[DayEdit, QTimeEdit, QCheckBox]:
+        day_edit, unknown = DayEdit(self.tr("Day it happened")), QCheckBox(self.tr("no time"))
+        time_edit = inset(QTimeEdit())
         time_edit.setDisplayFormat("HH:mm")
-        for edit, sample in ((day_edit, "88 Sept 8888 "), (time_edit, "88:88")):
-            edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance(sample) + 44)
-        day_edit.setAccessibleName(self.tr("Day it happened"))
+        time_edit.setMinimumWidth(time_edit.fontMetrics().horizontalAdvance("88:88") + 44)
         time_edit.setAccessibleName(self.tr("Time it happened"))
         unknown.setAccessibleName(self.tr("The time of day is not known"))
         day_edit.dateChanged.connect(lambda _: self.changed.emit())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
 from attach_desktop.ui.dialogs.sheet import announce
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
+from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, frame, label
 
@@ -126,14 +127,10 @@ class _OwnTime(QWidget):
     def __init__(self, chosen: Callable[[datetime], object]) -> None:
         super().__init__()
         self._chosen = chosen
-        self._day, self._time = QDateEdit(), inset(QTimeEdit())
-        self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("d MMM yyyy")
+        self._day, self._time = DayEdit(self.tr("Day to come back on")), inset(QTimeEdit())
         self._time.setDisplayFormat("HH:mm")
-        self._day.setAccessibleName(self.tr("Day to come back on"))
         self._time.setAccessibleName(self.tr("Time to come back at"))
-        for edit, sample in ((self._day, "88 Sept 8888 "), (self._time, "88:88")):
-            edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance(sample) + 44)
+        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance("88:88") + 44)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
@@ -149,14 +146,14 @@ class _OwnTime(QWidget):
 
     def begin(self, moment: datetime) -> None:
         """Show it, with a moment to begin with."""
-        self._day.setDate(QDate(moment.year, moment.month, moment.day))
+        self._day.set_day(moment.date())
         self._time.setTime(QTime(moment.hour, moment.minute))
         self.show()
         self._time.setFocus()
 
     def _take(self) -> None:
-        day, at = self._day.date(), self._time.time()
-        self._chosen(datetime(day.year(), day.month(), day.day(), at.hour(), at.minute()))  # noqa: DTZ001 (wall clock)
+        at = self._time.time()
+        self._chosen(datetime.combine(self._day.day(), time(at.hour(), at.minute())))
 
 
 def _row(text: str, *widgets: QWidget, stacked: bool) -> QWidget:

@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QDateEdit
 
 
 class DayEdit(QDateEdit):
-    """The mouse wheel scrolls what is around it and leaves the day alone."""
+    """Any day of the years 100 to 9999. The mouse wheel scrolls what is around it and leaves the day alone."""
 
-    def __init__(self, name: str) -> None:
-        """``name`` is what a screen reader calls it."""
+    def __init__(self, name: str, day: date | None = None) -> None:
+        """``name`` is what a screen reader calls it; ``day`` is shown to begin with."""
         super().__init__()
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
         self.setMinimumDate(QDate(100, 1, 1))
         self.setDisplayFormat("d MMM yyyy")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # As wide for every day, so that nothing moves when another one is chosen.
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("88 Sept 8888 ") + 44)
+        if day is not None:
+            self.set_day(day)
 
     def day(self) -> date:
         """The day that it shows."""

@@ -6,7 +6,7 @@ from datetime import date, time
 from PySide6.QtWidgets import QCheckBox, QTimeEdit
 
 from attach_desktop.reminders.plan import MAX_TIMES
-from attach_desktop.ui.checkins.time_fields import OpenDate, SpanField, TimesField, date_edit, date_of
+from attach_desktop.ui.checkins.time_fields import OpenDate, SpanField, TimesField
 from tests.ui.eyes import buttons, part, parts, push
 from tests.ui.hands import focus, settle
 
@@ -77,9 +77,3 @@ def test_a_day_that_may_be_left_open(on_screen: Show) -> None:
     assert field.day() == date(2027, 1, 1)
     field.set_day(None)
     assert field.day() is None
-
-
-def test_a_day(on_screen: Show) -> None:
-    edit = date_edit("Day", date(2028, 2, 29))
-    on_screen(edit)
-    assert date_of(edit) == date(2028, 2, 29)

@@ -46,3 +46,13 @@ def test_it_has_a_name_and_goes_back_far_enough(edit: DayEdit) -> None:
     assert edit.accessibleName() == "From"
     edit.setDate(QDate(1600, 1, 1))
     assert edit.day() == date(1600, 1, 1)
+
+
+def test_it_begins_with_a_day_and_is_as_wide_for_every_other(on_screen: Callable[..., None]) -> None:
+    edit = DayEdit("Day", date(2028, 2, 29))
+    on_screen(edit)
+    assert edit.day() == date(2028, 2, 29)
+    width = edit.minimumSizeHint().width()
+    for month in range(1, 13):
+        edit.set_day(date(2028, month, 28))
+        assert edit.minimumSizeHint().width() == width <= edit.width()
