@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from attach_desktop.ui.theme.tokens import MEDIUM, SMALL
 from attach_desktop.ui.widgets.chip_field import ChipField
@@ -20,6 +21,8 @@ Used = Callable[[str], Sequence[str]]
 #: What can be chosen in a field: each word as it is kept, and as it is shown.
 Choices = Callable[[], Sequence[tuple[str, str]]]
 FLAG = "flag"
+#: From this width on there is room for two rows side by side.
+_ROOM_FOR_TWO = 720
 
 
 class FilterPanel(QWidget):
@@ -49,6 +52,8 @@ class FilterPanel(QWidget):
         self._words: dict[str, ChipField] = {}
         self._choices: dict[str, tuple[Choice, Choices]] = {}
         self._flags: dict[str, QCheckBox] = {}
+        self._rows: list[tuple[QLabel, QWidget]] = []
+        self._columns = 0
         self._row(self.tr("Days"), _beside(self._since, self._begin, self._until, self._end))
 
     # -- what there is beside days ---------------------------------------------------------------------------------
@@ -64,7 +69,7 @@ class FilterPanel(QWidget):
         chips = ChipField(name, self.tr("any"), suggest)
         chips.changed.connect(self._changed)
         self._words[field] = chips
-        self._row(name, chips)
+        self._row(name, chips, chips)
 
     def add_choice(self, field: str, name: str, choices: Choices) -> None:
         """One word of a field, chosen from those there are, asked for anew whenever a filter is shown."""
@@ -136,17 +141,33 @@ class FilterPanel(QWidget):
         if not self._filling:
             self.changed.emit()
 
-    def _row(self, title: str, content: QWidget | QHBoxLayout, buddy: QWidget | None = None) -> None:
-        row = self._grid.rowCount()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay two rows side by side as soon as both have room."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _row(self, title: str, content: QWidget, buddy: QWidget | None = None) -> None:
         head = label(title, "muted", wrap=False)
         if buddy is not None:
             head.setBuddy(buddy)
-        self._grid.addWidget(head, row, 0)
-        if isinstance(content, QWidget):
-            head.setBuddy(content)
-            self._grid.addWidget(content, row, 1)
-        else:
-            self._grid.addLayout(content, row, 1)
+        self._rows.append((head, content))
+        self._lay_out(anew=True)
+
+    def _lay_out(self, *, anew: bool = False) -> None:
+        """Side by side the panel leaves room for the list below it, also in a low window. The days stand alone."""
+        columns = 2 if self.width() >= _ROOM_FOR_TWO else 1
+        if columns == self._columns and not anew:
+            return
+        self._columns = columns
+        self._grid.setColumnStretch(3, columns - 1)
+        for number, (head, content) in enumerate(self._rows):
+            # The first row goes all across, so that the second one begins the next.
+            line, column = divmod(number + columns - 1, columns) if number else (0, 0)
+            across = 1 if number or columns == 1 else 3
+            for widget in (head, content):
+                self._grid.removeWidget(widget)
+            self._grid.addWidget(head, line, 2 * column)
+            self._grid.addWidget(content, line, 2 * column + 1, 1, across)
 
     def _date_pair(self, name: str, today: Callable[[], date]) -> tuple[QCheckBox, DayEdit]:
         box, edit = QCheckBox(name), DayEdit(name, today())
@@ -172,10 +193,12 @@ def used_in(used: Used, field: str) -> Callable[[], list[str]]:
     return lambda: list(used(field))
 
 
-def _beside(*widgets: QWidget, spacing: int = SMALL) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _beside(*widgets: QWidget, spacing: int = SMALL) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(spacing)
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch()
-    return row
+    return box

@@ -8,15 +8,16 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from attach_desktop.journal.store import Filter
 from attach_desktop.ui.finding.filter_panel import FilterPanel
 from attach_desktop.ui.journal.entry_filters import entry_filters
 from attach_desktop.ui.theme.theme import Theme
-from tests.ui.hands import press, spoken_name, tab_to, write
+from tests.ui.eyes import parts
+from tests.ui.hands import press, settle, spoken_name, tab_to, write
 
 TODAY = date(2026, 11, 8)
 MOODS = ["very unpleasant", "unpleasant", "in between", "pleasant", "very pleasant"]
@@ -115,3 +116,20 @@ def test_everything_that_takes_the_focus_has_a_name(panel: FilterPanel) -> None:
                                                 *panel.findChildren(QDateEdit))]  # fmt: skip
     assert all(named)
     assert len(set(named)) >= 6
+
+
+@pytest.mark.parametrize(("width", "columns"), [(500, 1), (868, 2)])
+def test_where_there_is_room_two_rows_stand_side_by_side_in_the_same_order(
+    panel: FilterPanel, width: int, columns: int
+) -> None:
+    panel.window().resize(width, 480)
+    settle()
+    names = ["Days", "Mood", "Feeling", "Trigger", "Person", "Tried", "Tag", "Marked"]
+    heads = [head for head in parts(panel, QLabel) if head.text() in names]
+    assert [head.text() for head in heads] == names
+    at = [head.mapTo(panel, QPoint()) for head in heads]
+    assert len({point.x() for point in at}) == columns
+    assert len({point.y() for point in at[1:3]}) == 3 - columns
+    assert [(point.y(), point.x()) for point in at] == sorted((point.y(), point.x()) for point in at)
+    tight = [field for field in parts(panel, QLineEdit) if field.height() < field.sizeHint().height()]
+    assert tight == []
