@@ -34,5 +34,5 @@ def test_numbers_are_numbers(vault: Vault) -> None:
     keep(vault, known.structured(1, 120))
     found = card_json(asking(vault).card("mood", over(TODAY - timedelta(days=119), TODAY)), Words())
     assert found["whole"]["interval"]["low"] <= found["whole"]["value"] <= found["whole"]["interval"]["high"]
-    assert found["days"][0]["day"] == "2026-07-12"
+    assert found["days"][0] == {"day": "2026-07-12", "median": 5, "low": 5, "high": 5, "entries": 1}
     assert found["basis"]["level"] == "full"

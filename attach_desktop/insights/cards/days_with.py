@@ -9,7 +9,7 @@ from attach_desktop.insights.cards.middles import medians_of_part, middle_of
 from attach_desktop.insights.facts.basis import Selection
 from attach_desktop.insights.records import Records
 from attach_desktop.insights.statistics.estimate import LEAST_FOR_COMPARISON, Shift
-from attach_desktop.insights.statistics.time_series import inflation, lag_one
+from attach_desktop.insights.statistics.time_series import inflation, lag_one, lag_one_of
 from attach_desktop.insights.statistics.two_groups import shift
 
 
@@ -29,9 +29,13 @@ class DaysWith:
         """How the days with it lie to the others; None unless there are 15 and more of each."""
         if min(len(self.days), len(self.others)) < LEAST_FOR_COMPARISON:
             return None
-        clustered = lag_one({day: float(day not in self.others) for day in self.every})
-        widened = inflation(self.rho, clustered)
+        # Where days do not resemble each other at all, it is the same how those with it follow each other.
+        widened = inflation(self.rho, self._clustered()) if self.rho else 1.0
         return shift(list(self.days.values()), list(self.others.values()), widened, step=1)
+
+    def _clustered(self) -> float:
+        """How far a day with it, or without, is followed by one like it."""
+        return lag_one_of(list(self.every), [0.0 if day in self.others else 1.0 for day in self.every])
 
 
 def days_with(named: Mapping[str, Mapping[int, str]], every: Mapping[int, float]) -> dict[str, DaysWith]:
@@ -59,10 +63,15 @@ def named_moods(records: Records, selection: Selection, keys: Sequence[str]) -> 
 
 
 def moods_by_day(moods: Iterable[tuple[int, str]]) -> dict[int, str]:
-    """Moods as digits by day number, from (day number, mood or ""); "" for a day without any."""
+    """Moods as digits by day number, from (day number, mood or "") in order of time; "" for a day without any."""
     found: dict[int, str] = {}
+    present, so_far = None, ""
     for day, mood in moods:
-        found[day] = found.get(day, "") + mood
+        if day == present:
+            so_far += mood
+        else:
+            present, so_far = day, mood
+        found[day] = so_far
     return found
 
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from attach_desktop.insights.facts.basis import Fact
 from attach_desktop.insights.statistics.estimate import Estimate, Level, Shift, level_of
 
 
-@dataclass(frozen=True, slots=True)
-class DayMood:
-    """A day with entries: the median of its moods, the lowest, the highest, and how many there were."""
+class DayMood(NamedTuple):
+    """A day with entries: the median of its moods, the lowest, the highest, and how many there were.
+
+    Ten years have thousands of them, and a tuple is made in half the time.
+    """
 
     day: date
     median: float
     low: int
     high: int
-    count: int
+    entries: int
 
     @property
     def mark(self) -> int:

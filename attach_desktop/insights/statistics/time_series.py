@@ -17,12 +17,17 @@ def lag_one(values: Mapping[int, float]) -> float:
     which is about −(1 + 3ρ)/n: a test holds that, and Solanas, Manolov & Sierra 2010 compare such estimators. Below
     zero, with too few pairs, or where nothing varies, it is 0.
     """
+    return lag_one_of(list(values), list(values.values()))
+
+
+def lag_one_of(days: list[int], values: list[float]) -> float:
+    """The same for day numbers and their values, side by side."""
     if len(values) <= LEAST_PAIRS:
         return 0.0
-    mean = sum(values.values()) / len(values)
-    aside = [value - mean for value in values.values()]
+    mean = sum(values) / len(values)
+    aside = [value - mean for value in values]
     spread: float = sum(map(mul, aside, aside)) / len(aside)
-    products = _products(list(values), aside)
+    products = _products(days, aside)
     pairs = len(products)
     if pairs < LEAST_PAIRS or spread <= 0:
         return 0.0
@@ -35,6 +40,8 @@ def _products(days: list[int], aside: list[float]) -> list[float]:
     if sorted(days) != days:
         aside = [distance for _, distance in sorted(zip(days, aside, strict=True))]
         days = sorted(days)
+    if days[-1] - days[0] == len(days) - 1:
+        return list(map(mul, aside, aside[1:]))
     neighbours = zip(days, days[1:], aside, aside[1:], strict=False)
     return [one * two for day, following, one, two in neighbours if following - day == 1]
 

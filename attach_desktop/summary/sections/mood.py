@@ -34,5 +34,5 @@ def blocks(making: Making) -> Iterator[Block]:
 def _of_period(making: Making, fact: YearInPixels) -> YearInPixels:
     """A year without the days that were not asked for."""
     days = tuple(day for day in fact.days if making.begin <= day.day <= making.end)
-    basis = replace(fact.basis, entries=sum(day.count for day in days), days=len(days), left_out=0)
+    basis = replace(fact.basis, entries=sum(day.entries for day in days), days=len(days), left_out=0)
     return replace(fact, days=days, basis=basis, years=(fact.year,))

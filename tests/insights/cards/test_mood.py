@@ -30,7 +30,7 @@ SEPTEMBER = date(2026, 9, 1)
 @given(st.lists(st.lists(st.integers(1, 5)), max_size=9))
 def test_days_are_told_by_their_middle_and_their_ends(days: list[list[int]]) -> None:
     rows = [(number, "".join(map(str, moods)), 1) for number, moods in enumerate(days)]
-    assert [(day.day.toordinal() - 1, day.median, day.low, day.high, day.count) for day in day_moods(rows)] == [
+    assert [(day.day.toordinal() - 1, day.median, day.low, day.high, day.entries) for day in day_moods(rows)] == [
         (number, statistics.median(moods), min(moods), max(moods), len(moods))
         for number, moods in enumerate(days)
         if moods
@@ -41,7 +41,7 @@ def test_a_day_is_the_median_of_its_moods_and_a_day_without_is_a_gap(vault: Vaul
     keep(vault, [Entry(at=at(SEPTEMBER, hour), mood=mood) for hour, mood in ((8, 2), (12, 5), (20, 3))])
     keep(vault, [Entry(at=at(SEPTEMBER + timedelta(days=2)), mood=4), Entry(at=at(SEPTEMBER + timedelta(days=3)))])
     found = asking(vault).ask(mood_over_time, over(SEPTEMBER, SEPTEMBER + timedelta(days=29)))
-    assert [(day.day.day, day.median, day.low, day.high, day.count) for day in found.days] == [
+    assert [(day.day.day, day.median, day.low, day.high, day.entries) for day in found.days] == [
         (1, 3, 2, 5, 3),
         (3, 4, 4, 4, 1),
     ]

@@ -81,9 +81,9 @@ def mood_over_time(fact: MoodOverTime, texts: Texts, sentence: str) -> Chart:
 
 def _day_told(day: DayMood, texts: Texts) -> str:
     text = f"{texts.day(day.day)}: {texts.mood(day.median)}"
-    if day.count == 1:
+    if day.entries == 1:
         return text
-    more = tr("{count} entries, {low} to {high}").format(count=day.count, low=day.low, high=day.high)
+    more = tr("{count} entries, {low} to {high}").format(count=day.entries, low=day.low, high=day.high)
     return f"{text} ({more})"
 
 
@@ -101,7 +101,7 @@ def year_in_pixels(fact: YearInPixels, texts: Texts, sentence: str) -> Chart:
     months = tuple((fact.year, month, texts.months[month - 1]) for month in range(1, 13))
     cells = tuple(DayCell(day.day, day.mark, at) for at, day in enumerate(fact.days))
     rows = tuple(
-        (day.day.isoformat(), figure(day.median), figure(day.low), figure(day.high), str(day.count))
+        (day.day.isoformat(), figure(day.median), figure(day.low), figure(day.high), str(day.entries))
         for day in fact.days
     )
     return Chart(
