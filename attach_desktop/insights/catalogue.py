@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attach_desktop.insights import counted, sentences
 from attach_desktop.insights.cards.beside import around_quiz, beside, check_in_answers
@@ -23,9 +23,7 @@ from attach_desktop.insights.facts import patterns as noticed
 from attach_desktop.insights.facts import triggers as triggered
 from attach_desktop.insights.facts.basis import Fact, Selection
 from attach_desktop.insights.records import Records
-
-if TYPE_CHECKING:
-    from attach_desktop.insights.words import Words
+from attach_desktop.insights.voice import Voice
 
 F = TypeVar("F", bound=Fact)
 
@@ -40,8 +38,8 @@ class Card:
     key: str
     fact: type[Fact]
     ask: Callable[[Records, Selection, date], Fact]
-    say: Callable[[Words, Any], list[str]]
-    how: Callable[[Words, Any], list[str]]
+    say: Callable[[Voice, Any], list[str]]
+    how: Callable[[Voice, Any], list[str]]
     by_days: bool = False
 
 
@@ -49,8 +47,8 @@ def _card(
     key: str,
     fact: type[F],
     ask: Callable[[Records, Selection, date], F],
-    say: Callable[[Words, F], list[str]],
-    how: Callable[[Words, F], list[str]],
+    say: Callable[[Voice, F], list[str]],
+    how: Callable[[Voice, F], list[str]],
     *,
     by_days: bool = False,
 ) -> Card:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attach_desktop.insights.facts.basis import Basis
 from attach_desktop.insights.facts.beside import AroundQuiz, Beside, CheckInAnswers
 from attach_desktop.insights.facts.feelings import Feelings
@@ -14,16 +12,14 @@ from attach_desktop.insights.facts.triggers import Chain, Triggers
 from attach_desktop.insights.phrases import figure, hundred
 from attach_desktop.insights.statistics.estimate import Estimate, Shift
 from attach_desktop.insights.statistics.proportion import wilson
-
-if TYPE_CHECKING:
-    from attach_desktop.insights.words import Words
+from attach_desktop.insights.voice import Voice
 
 
-def _how(words: Words, key: str, **blanks: object) -> str:
+def _how(words: Voice, key: str, **blanks: object) -> str:
     return words.phrases.say("counted", key, **blanks)
 
 
-def _days(words: Words, basis: Basis) -> list[str]:
+def _days(words: Voice, basis: Basis) -> list[str]:
     say = words.phrases
     found = [
         _how(
@@ -37,20 +33,20 @@ def _days(words: Words, basis: Basis) -> list[str]:
     return found + _left_out(words, basis)
 
 
-def _left_out(words: Words, basis: Basis) -> list[str]:
+def _left_out(words: Voice, basis: Basis) -> list[str]:
     if not basis.left_out:
         return []
     return [_how(words, "left-out", left_out=words.phrases.count("entry", basis.left_out))]
 
 
-def _median(words: Words, estimate: Estimate | None) -> list[str]:
+def _median(words: Voice, estimate: Estimate | None) -> list[str]:
     if estimate is None or estimate.interval is None:
         return []
     key = "median" if estimate.interval.exact else "median-approx"
     return [_how(words, key, coverage=hundred(estimate.interval.coverage))]
 
 
-def _shift(words: Words, label: str, shift: Shift | None) -> list[str]:
+def _shift(words: Voice, label: str, shift: Shift | None) -> list[str]:
     if shift is None:
         return []
     return [
@@ -67,7 +63,7 @@ def _shift(words: Words, label: str, shift: Shift | None) -> list[str]:
     ]
 
 
-def mood(words: Words, fact: MoodOverTime) -> list[str]:
+def mood(words: Voice, fact: MoodOverTime) -> list[str]:
     """Mood over time."""
     found = _days(words, fact.basis) + _median(words, fact.whole)
     if fact.effective is not None and fact.effective < fact.basis.days:
@@ -79,29 +75,29 @@ def mood(words: Words, fact: MoodOverTime) -> list[str]:
     return found
 
 
-def year(words: Words, fact: YearInPixels) -> list[str]:
+def year(words: Voice, fact: YearInPixels) -> list[str]:
     """A year in pixels."""
     return _days(words, fact.basis)
 
 
-def mood_map(words: Words, fact: MoodMap) -> list[str]:
+def mood_map(words: Voice, fact: MoodMap) -> list[str]:
     """The map."""
     return _left_out(words, fact.basis)
 
 
-def hours(words: Words, fact: TimeOfDay) -> list[str]:
+def hours(words: Voice, fact: TimeOfDay) -> list[str]:
     """The parts of the day."""
     found = [_how(words, "groups"), _how(words, "hours"), *_left_out(words, fact.basis)]
     return found + _first_median(words, [part.mood for part in fact.parts])
 
 
-def weekdays(words: Words, fact: DayOfWeek) -> list[str]:
+def weekdays(words: Voice, fact: DayOfWeek) -> list[str]:
     """The days of the week."""
     found = [_how(words, "groups"), *_left_out(words, fact.basis)]
     return found + _first_median(words, [day.mood for day in fact.weekdays])
 
 
-def _first_median(words: Words, estimates: list[Estimate | None]) -> list[str]:
+def _first_median(words: Voice, estimates: list[Estimate | None]) -> list[str]:
     """The source of the medians; the lowest coverage stands for all."""
     known = [found for found in estimates if found is not None and found.interval is not None]
     return _median(words, min(known, key=_coverage)) if known else []
@@ -111,7 +107,7 @@ def _coverage(estimate: Estimate) -> float:
     return estimate.interval.coverage if estimate.interval is not None else 1.0
 
 
-def triggers(words: Words, fact: Triggers) -> list[str]:
+def triggers(words: Voice, fact: Triggers) -> list[str]:
     """The triggers."""
     found = [_how(words, "triggers"), _how(words, "companions")]
     compared = [trigger for trigger in fact.triggers if trigger.shift is not None]
@@ -123,7 +119,7 @@ def triggers(words: Words, fact: Triggers) -> list[str]:
     return found
 
 
-def chain(words: Words, fact: Chain) -> list[str]:
+def chain(words: Voice, fact: Chain) -> list[str]:
     """The chain."""
     found = [_how(words, "chain", entries=words.phrases.count("entry", fact.basis.entries))]
     after = next((column for column in fact.columns if column.key == "after"), None)
@@ -133,12 +129,12 @@ def chain(words: Words, fact: Chain) -> list[str]:
     return found
 
 
-def _share(words: Words, count: int, of: int) -> str:
+def _share(words: Voice, count: int, of: int) -> str:
     fits = wilson(count, of)
     return _how(words, "share", count=count, of=of, low=round(100 * fits.low), high=round(100 * fits.high))
 
 
-def helps(words: Words, fact: WhatHelps) -> list[str]:
+def helps(words: Voice, fact: WhatHelps) -> list[str]:
     """What eases."""
     say, basis = words.phrases, fact.basis
     found = [_how(words, "uses", entries=say.count("entry", basis.entries)), *_left_out(words, basis)]
@@ -170,7 +166,7 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
     return found
 
 
-def works(words: Words, fact: FindWhatWorks) -> list[str]:
+def works(words: Voice, fact: FindWhatWorks) -> list[str]:
     """Find what works."""
     found = [_how(words, "works", blocks=fact.blocks)]
     if fact.out_of_turn:
@@ -183,27 +179,27 @@ def works(words: Words, fact: FindWhatWorks) -> list[str]:
     return found
 
 
-def feelings(words: Words, fact: Feelings) -> list[str]:
+def feelings(words: Voice, fact: Feelings) -> list[str]:
     """The words for feelings."""
     return [_how(words, "words"), *_left_out(words, fact.basis)]
 
 
-def quiz(words: Words, _fact: AroundQuiz) -> list[str]:
+def quiz(words: Voice, _fact: AroundQuiz) -> list[str]:
     """The days around takes of the quiz."""
     return [_how(words, "quiz")]
 
 
-def check_ins(words: Words, fact: CheckInAnswers) -> list[str]:
+def check_ins(words: Voice, fact: CheckInAnswers) -> list[str]:
     """The answers of check-ins."""
     return [_how(words, "check-ins"), *_first_median(words, [question.middle for question in fact.questions])]
 
 
-def beside(words: Words, _fact: Beside) -> list[str]:
+def beside(words: Voice, _fact: Beside) -> list[str]:
     """Gratitude and practice beside mood."""
     return [_how(words, "beside")]
 
 
-def patterns(words: Words, fact: Patterns) -> list[str]:
+def patterns(words: Voice, fact: Patterns) -> list[str]:
     """Patterns worth noticing."""
     found = [_how(words, "patterns"), _how(words, "many", looked=words.phrases.count("comparison", fact.looked_at))]
     return [*found, _how(words, "shift"), _how(words, "shift-widened"), _how(words, "strata")]

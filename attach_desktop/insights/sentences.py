@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from attach_desktop.insights.facts.beside import AroundQuiz, Beside, CheckInAnswers
 from attach_desktop.insights.facts.feelings import Feelings
@@ -13,9 +12,7 @@ from attach_desktop.insights.facts.patterns import Pattern, Patterns
 from attach_desktop.insights.facts.triggers import Chain, Triggers
 from attach_desktop.insights.phrases import figure
 from attach_desktop.insights.statistics.estimate import Estimate, Level, Shift
-
-if TYPE_CHECKING:
-    from attach_desktop.insights.words import Words
+from attach_desktop.insights.voice import Voice
 
 #: So many sentences about single things are said; the drawing and its table have all.
 TRIGGERS_TOLD, CARDS_TOLD, WORDS_TOLD, PAIRS_TOLD, TAKES_TOLD, ANSWERS_TOLD = 4, 3, 5, 3, 3, 4
@@ -23,7 +20,7 @@ TRIGGERS_TOLD, CARDS_TOLD, WORDS_TOLD, PAIRS_TOLD, TAKES_TOLD, ANSWERS_TOLD = 4,
 LEAST_FULLEST = 3
 
 
-def mood(words: Words, fact: MoodOverTime) -> list[str]:
+def mood(words: Voice, fact: MoodOverTime) -> list[str]:
     """Mood over time."""
     say, basis = words.phrases, fact.basis
     days, of = basis.days, say.count("day", basis.of_days)
@@ -43,7 +40,7 @@ def mood(words: Words, fact: MoodOverTime) -> list[str]:
     return found
 
 
-def mood_word(words: Words, value: float) -> str:
+def mood_word(words: Voice, value: float) -> str:
     """The word for a mood; the two of a half step."""
     whole = int(value)
     if value == whole:
@@ -51,7 +48,7 @@ def mood_word(words: Words, value: float) -> str:
     return f"{words.vocabulary.mood_word(whole)} – {words.vocabulary.mood_word(whole + 1)}"
 
 
-def difference(words: Words, shift: Shift, what: str = "step") -> dict[str, str]:
+def difference(words: Voice, shift: Shift, what: str = "step") -> dict[str, str]:
     """The blanks that tell a difference: how large, which way, and its interval."""
     return {
         "size": words.phrases.size(shift.value, what),
@@ -60,12 +57,12 @@ def difference(words: Words, shift: Shift, what: str = "step") -> dict[str, str]
     }
 
 
-def year(words: Words, fact: YearInPixels) -> list[str]:
+def year(words: Voice, fact: YearInPixels) -> list[str]:
     """A year in pixels."""
     return [words.phrases.say("year", "lead", year=fact.year, days=words.phrases.count("day", fact.basis.days))]
 
 
-def mood_map(words: Words, fact: MoodMap) -> list[str]:
+def mood_map(words: Voice, fact: MoodMap) -> list[str]:
     """The map."""
     say, fullest = words.phrases, max(fact.cells, key=lambda cell: cell.count)
     entries = say.count("entry", fact.basis.entries)
@@ -78,17 +75,17 @@ def mood_map(words: Words, fact: MoodMap) -> list[str]:
     ]
 
 
-def hours(words: Words, fact: TimeOfDay) -> list[str]:
+def hours(words: Voice, fact: TimeOfDay) -> list[str]:
     """The parts of the day."""
     return _groups(words, "hours", "part", [(words.phrases.part(part.key), part) for part in fact.parts])
 
 
-def weekdays(words: Words, fact: DayOfWeek) -> list[str]:
+def weekdays(words: Voice, fact: DayOfWeek) -> list[str]:
     """The days of the week."""
     return _groups(words, "weekdays", "day", [(words.phrases.weekday(day.key), day) for day in fact.weekdays])
 
 
-def _groups(words: Words, name: str, blank: str, groups: Sequence[tuple[str, Group]]) -> list[str]:
+def _groups(words: Voice, name: str, blank: str, groups: Sequence[tuple[str, Group]]) -> list[str]:
     say = words.phrases
     told = [(label, group.mood) for label, group in groups if group.mood is not None and group.mood.interval]
     few = [label for label, group in groups if group.level in (Level.NONE, Level.DOTS)]
@@ -101,7 +98,7 @@ def _groups(words: Words, name: str, blank: str, groups: Sequence[tuple[str, Gro
     return [*found, say.say("groups", "chance")] if len(told) > 1 else found
 
 
-def triggers(words: Words, fact: Triggers) -> list[str]:
+def triggers(words: Voice, fact: Triggers) -> list[str]:
     """The triggers."""
     say, first = words.phrases, fact.triggers[0]
     found = [
@@ -130,7 +127,7 @@ def triggers(words: Words, fact: Triggers) -> list[str]:
     return [*found, say.say("triggers", "together")]
 
 
-def chain(words: Words, fact: Chain) -> list[str]:
+def chain(words: Voice, fact: Chain) -> list[str]:
     """The chain."""
     say = words.phrases
     found = [say.say("chain", "lead", label=fact.trigger, entries=say.count("entry", fact.basis.entries))]
@@ -150,7 +147,7 @@ def chain(words: Words, fact: Chain) -> list[str]:
     return found
 
 
-def helps(words: Words, fact: WhatHelps) -> list[str]:
+def helps(words: Voice, fact: WhatHelps) -> list[str]:
     """What eases."""
     say, nothing = words.phrases, words.vocabulary.nothing_in_particular
     found = []
@@ -172,7 +169,7 @@ def helps(words: Words, fact: WhatHelps) -> list[str]:
     return [*found, say.say("helps", "peak")]
 
 
-def _usual(words: Words, card: CopingFact) -> str:
+def _usual(words: Voice, card: CopingFact) -> str:
     """The middle half of the changes, and how often it was weaker."""
     say, (low, high) = words.phrases, card.usual or (0.0, 0.0)
     times = say.times(card.lower, card.uses)
@@ -186,7 +183,7 @@ def _usual(words: Words, card: CopingFact) -> str:
     return say.say("helps", key, label=card.label, low=figure(near), high=figure(far), direction=direction, times=times)
 
 
-def works(words: Words, fact: FindWhatWorks) -> list[str]:
+def works(words: Voice, fact: FindWhatWorks) -> list[str]:
     """Find what works."""
     say = words.phrases
     uses = say.count("time", len(fact.first_changes) + len(fact.second_changes))
@@ -217,7 +214,7 @@ def works(words: Words, fact: FindWhatWorks) -> list[str]:
     return found
 
 
-def feelings(words: Words, fact: Feelings) -> list[str]:
+def feelings(words: Voice, fact: Feelings) -> list[str]:
     """The words for feelings."""
     say = words.phrases
     items = [say.say("feelings", "item", label=word.label, count=word.entries) for word in fact.words[:WORDS_TOLD]]
@@ -239,7 +236,7 @@ def feelings(words: Words, fact: Feelings) -> list[str]:
     return [*found, say.say("feelings", "fine")]
 
 
-def quiz(words: Words, fact: AroundQuiz) -> list[str]:
+def quiz(words: Voice, fact: AroundQuiz) -> list[str]:
     """The days around takes of the quiz."""
     say = words.phrases
 
@@ -261,7 +258,7 @@ def quiz(words: Words, fact: AroundQuiz) -> list[str]:
     return [*found, say.say("quiz", "apart")]
 
 
-def check_ins(words: Words, fact: CheckInAnswers) -> list[str]:
+def check_ins(words: Voice, fact: CheckInAnswers) -> list[str]:
     """The answers of check-ins."""
     say = words.phrases
     found = [
@@ -280,7 +277,7 @@ def check_ins(words: Words, fact: CheckInAnswers) -> list[str]:
     return [*found, say.say("check-ins", "apart")]
 
 
-def beside(words: Words, fact: Beside) -> list[str]:
+def beside(words: Voice, fact: Beside) -> list[str]:
     """Gratitude and practice beside mood."""
     say = words.phrases
     kept = (("gratitude", fact.gratitude), ("practice", fact.practice), ("mood", fact.basis.days))
@@ -289,7 +286,7 @@ def beside(words: Words, fact: Beside) -> list[str]:
     return [lead, say.say("beside", "apart")]
 
 
-def patterns(words: Words, fact: Patterns) -> list[str]:
+def patterns(words: Voice, fact: Patterns) -> list[str]:
     """Patterns worth noticing."""
     say, looked = words.phrases, words.phrases.count("comparison", fact.looked_at)
     if not fact.patterns:
@@ -298,7 +295,7 @@ def patterns(words: Words, fact: Patterns) -> list[str]:
     return [lead, *(pattern(words, found) for found in fact.patterns)]
 
 
-def pattern(words: Words, found: Pattern) -> str:
+def pattern(words: Voice, found: Pattern) -> str:
     """One pattern."""
     say = words.phrases
     blanks = difference(words, found.shift, "point" if found.key == "coping" else "step")

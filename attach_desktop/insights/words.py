@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attach_desktop import resources
 from attach_desktop.insights.catalogue import card_of
 from attach_desktop.insights.facts.basis import Fact
-from attach_desktop.insights.phrases import Phrases
 from attach_desktop.insights.statistics.estimate import Level
-from attach_desktop.journal.vocabulary import Vocabulary
+from attach_desktop.insights.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +25,8 @@ class Told:
         return " ".join((self.lead, *self.more))
 
 
-class Words:
+class Words(Voice):
     """The sentences in one language."""
-
-    def __init__(self, language: str = resources.FALLBACK_LANGUAGE) -> None:
-        """Sentences in ``language``, or in English where it has none."""
-        self.phrases = Phrases(language)
-        self.vocabulary = Vocabulary(language)
 
     def tell(self, fact: Fact) -> Told:
         """A card in words."""

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from attach_desktop.ui.tabs import House
+from attach_desktop.ui.house import House
 
 
 class Card(Protocol):

@@ -11,9 +11,10 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
+from attach_desktop.ui.house import House
 from attach_desktop.ui.status_line import StatusLine
 from attach_desktop.ui.tab_area import TabArea
-from attach_desktop.ui.tabs import FIRST, TABS, House, TabSpec
+from attach_desktop.ui.tabs import FIRST, TABS, TabSpec
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 

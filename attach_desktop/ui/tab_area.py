@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from attach_desktop.errors import AttachError
-from attach_desktop.ui.tabs import FIRST, House, TabSpec, page_of
+from attach_desktop.ui.house import House
+from attach_desktop.ui.tabs import FIRST, TabSpec, page_of
 
 
 class TabArea(QTabWidget):

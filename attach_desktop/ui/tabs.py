@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from attach_desktop.ui.shell import Shell
-    from attach_desktop.ui.theme.theme import Theme
-    from attach_desktop.vault.vault import Vault
+from attach_desktop.ui.house import House
 
 
 class Page(Protocol):
@@ -32,14 +29,6 @@ class Page(Protocol):
     def release(self) -> None:
         """End subscriptions; called before the page is destroyed."""
         ...
-
-
-class House(NamedTuple):
-    """What pages are built from. A page's builder takes only what the page really needs."""
-
-    vault: Vault
-    theme: Theme
-    shell: Shell
 
 
 class TabSpec(NamedTuple):

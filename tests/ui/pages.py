@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from attach_desktop.ui.tabs import House, TabSpec
+from attach_desktop.ui.house import House
+from attach_desktop.ui.tabs import TabSpec
 
 
 class NotedPage(QWidget):

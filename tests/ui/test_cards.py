@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attach_desktop.ui.cards import CARDS, CardSpec, card_of
-from attach_desktop.ui.tabs import House
+from attach_desktop.ui.house import House
 from attach_desktop.vault.vault import Vault
 from tests.ui.today.cards import TODAY_TABS
 from tests.ui.windows import Windows

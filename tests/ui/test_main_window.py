@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from attach_desktop.errors import FaultsError, StorageError, fault
 from attach_desktop.journal.entry import Entry
 from attach_desktop.journal.store import Filter, JournalStore
+from attach_desktop.ui.house import House
 from attach_desktop.ui.main_window import MainWindow
-from attach_desktop.ui.tabs import House, TabSpec
+from attach_desktop.ui.tabs import TabSpec
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.vault import Vault

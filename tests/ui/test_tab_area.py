@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from attach_desktop.ui.house import House
 from attach_desktop.ui.main_window import MainWindow
 from attach_desktop.ui.tab_area import TabArea
-from attach_desktop.ui.tabs import House
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.vault.vault import Vault
 from tests.ui.pages import NotedPage, noted

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from attach_desktop.clock import day_of
 from attach_desktop.errors import AttachError
 from attach_desktop.ui.cards import CardSpec, card_of
-from attach_desktop.ui.tabs import House
+from attach_desktop.ui.house import House
 from attach_desktop.ui.theme.tokens import LARGE, NORMAL, SMALL
 from attach_desktop.ui.today.arrangement import SETTING, Arrangement
 from attach_desktop.ui.today.first_run import WELCOMED, FirstRun
