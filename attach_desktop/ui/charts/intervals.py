@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -29,19 +31,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class IntervalsData:
-    """The scale from ``low`` to ``high`` with words for its ends, an upright line at ``middle``, and the rows."""
+    """The scale from ``low`` to ``high`` with words for its ends, and the rows.
+
+    Where values are ``changes``, an upright line stands at no change, and numbers along the scale; where they are
+    ``moods``, the marks of the five moods.
+    """
 
     low: float
     high: float
     ends: tuple[str, str]
     rows: tuple[Row, ...]
-    middle: float | None = None
+    changes: bool = False
     moods: bool = False
 
 
 def height_of(data: IntervalsData) -> int:
     """The height in pixels that the rows would like to have."""
-    return 46 + 30 * max(1, len(data.rows))
+    return (62 if data.changes else 46) + 30 * max(1, len(data.rows))
 
 
 class _Drawing(Drawing[IntervalsData]):
@@ -50,7 +56,7 @@ class _Drawing(Drawing[IntervalsData]):
         # The drawing keeps at least a good third of the width; names are cut off, and told whole when read.
         self.left = min(self.widest([row.name for row in data.rows]) + 1.2 * self.line, 0.34 * box.width())
         self.right = min(self.widest([row.note for row in data.rows]) + 1.2 * self.line, 0.28 * box.width())
-        foot = 2.0 * self.line
+        foot = (3.1 if data.changes else 2.0) * self.line
         self.area = box.adjusted(self.left, 0.3 * self.line, -self.right, -foot)
         self.high = min(self.area.height() / max(1, len(data.rows)), 2.4 * self.line)
         self.area.setHeight(self.high * max(1, len(data.rows)))
@@ -69,27 +75,28 @@ class _Drawing(Drawing[IntervalsData]):
         area, data = self.area, self.data
         span = data.high - data.low
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if span / step <= 10)
-        value = data.low
-        while value <= data.high + 1e-9:
+        grid = [data.low + number * step for number in range(floor(span / step + 1e-9) + 1)]
+        for value in grid:
             self.grid_pen()
             self.down(self.x(value), area.top(), area.bottom())
-            value += step
-        if data.middle is not None:
+        if data.changes:
             self.pen(self.palette.field_line, 1.4)
-            self.down(self.x(data.middle), area.top(), area.bottom() + 0.3 * self.line)
+            self.down(self.x(0), area.top(), area.bottom() + 0.3 * self.line)
         y = area.bottom() + 0.5 * self.line
         if data.moods:
             for mood in (1, 2, 3, 4, 5):
                 self.mark(self.x(mood), y + 0.5 * self.line, mood)
             return
-        if data.middle is None:
+        if not data.changes:
             low, high = f"{data.low:g} {data.ends[0]}", f"{data.ends[1]} {data.high:g}"
             left, right = self.x(data.low) - 0.5 * self.line, self.x(data.high) + 0.5 * self.line
             self.text(QRectF(left, y, (right - left) / 2, self.line), low, LEFT)
             self.text(QRectF((left + right) / 2, y, (right - left) / 2, self.line), high, RIGHT)
             return
+        self.numbers(grid, y)
         # The two ends share the width of the whole drawing, so that their words have room.
-        middle = self.x(data.middle)
+        y += 1.1 * self.line
+        middle = self.x(0)
         gap = 0.8 * self.line
         less = QRectF(self.box.left(), y, middle - gap - self.box.left(), self.line)
         more = QRectF(middle + gap, y, self.box.right() - middle - gap, self.line)
@@ -97,7 +104,19 @@ class _Drawing(Drawing[IntervalsData]):
         self.text(more, data.ends[1], LEFT)
         self.arrow(less.right() - self.width(data.ends[0]) - 0.5 * self.line, less.center().y(), -1)
         self.arrow(more.left() + self.width(data.ends[1]) + 0.5 * self.line, more.center().y(), 1)
-        self.text(QRectF(middle - gap, y, 2 * gap, self.line), f"{data.middle:g}", MIDDLE)
+
+    def numbers(self, grid: Sequence[float], y: float) -> None:
+        """How far each line of the grid lies from no change; where they stand close, only some are told.
+
+        Without a sign: the words below say which way.
+        """
+        told = [f"{abs(value):g}" for value in grid]
+        room = self.widest(told) + 0.6 * self.line
+        step = grid[1] - grid[0]
+        every = step * max(1, ceil(room / (self.x(step) - self.x(0))))
+        for value, text in zip(grid, told, strict=True):
+            if value % every == 0:
+                self.text(QRectF(self.x(value) - room, y, 2 * room, self.line), text, MIDDLE)
 
     def arrow(self, x: float, y: float, way: int) -> None:
         """Which way a word of the scale means: -1 to the left, 1 to the right."""

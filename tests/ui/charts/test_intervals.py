@@ -17,7 +17,7 @@ ROWS = (
     Row("Cold water", "4 times", 2, dots=(-3, -1, -1, 0)),
     Row("Nothing in particular", "40 times", 3, -1, -1.5, -0.5, quiet=True),
 )
-DATA = IntervalsData(-5, 5, ("eased", "grew stronger"), ROWS, middle=0)
+DATA = IntervalsData(-5, 5, ("eased", "grew stronger"), ROWS, changes=True)
 
 
 def test_less_is_left_and_rows_go_down() -> None:
@@ -29,6 +29,19 @@ def test_less_is_left_and_rows_go_down() -> None:
     assert drawing.overlapping() == []
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "numbers"),
+    [
+        (-3, 2, ["3", "2", "1", "0", "1", "2"]),
+        (-10, 10, ["10", "8", "6", "4", "2", "0", "2", "4", "6", "8", "10"]),
+    ],
+)
+def test_changes_are_read_off_a_scale_with_numbers(low: float, high: float, numbers: list[str]) -> None:
+    drawing, _ = read(draw_intervals, replace(DATA, low=low, high=high))
+    assert [text for text in drawing.texts() if text.isdigit()] == numbers
+    assert drawing.overlapping() == []
+
+
 def test_a_row_can_be_pointed_at_by_its_name() -> None:
     spot = read(draw_intervals, DATA)[1][0]
     assert spot.box is not None
@@ -37,7 +50,7 @@ def test_a_row_can_be_pointed_at_by_its_name() -> None:
 
 
 def test_where_little_is_known_there_are_dots_and_no_point() -> None:
-    drawing, _ = read(draw_intervals, IntervalsData(-5, 5, ("a", "b"), ROWS[2:3], middle=0))
+    drawing, _ = read(draw_intervals, IntervalsData(-5, 5, ("a", "b"), ROWS[2:3], changes=True))
     dots = [shape for shape in drawing.shapes if shape[0] in ("circle", "ellipse")]
     assert len(dots) == 4
     places = {(attributes["cx"], attributes["cy"]) for _, _, attributes in dots}
@@ -68,7 +81,7 @@ def test_names_that_are_too_long_are_cut_off() -> None:
 
 
 def test_the_ends_of_a_scale_without_a_middle() -> None:
-    drawing, _ = read(draw_intervals, replace(DATA, low=0, high=10, middle=None, ends=("faint", "strong"), rows=()))
+    drawing, _ = read(draw_intervals, replace(DATA, low=0, high=10, changes=False, ends=("faint", "strong"), rows=()))
     assert {"0 faint", "strong 10"} <= set(drawing.texts())
 
 

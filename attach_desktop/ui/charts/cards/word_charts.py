@@ -204,7 +204,7 @@ def _changes(rows: list[Row]) -> IntervalsData:
     """Rows of changes on a scale that is as wide as they need, with no change in it."""
     found = [value for row in rows for value in (row.value, row.low, row.high, *row.dots) if value is not None]
     low, high = min(-2, floor(min(found, default=0))), max(2, ceil(max(found, default=0)))
-    return IntervalsData(low, high, (tr("eased"), tr("grew stronger")), tuple(rows), middle=0)
+    return IntervalsData(low, high, (tr("eased"), tr("grew stronger")), tuple(rows), changes=True)
 
 
 def feelings_over_time(fact: Feelings, texts: Texts, sentence: str) -> Chart:
