@@ -10,8 +10,6 @@ from attach_desktop.errors import AttachError
 
 if TYPE_CHECKING:
     from attach_desktop.ui.locking.choices import Step
-
-if TYPE_CHECKING:
     from attach_desktop.ui.reminding.reach import ReminderDesk
     from attach_desktop.vault.finding import Filter
 
@@ -63,6 +61,16 @@ class Shell(Protocol):
     def complain(self, error: AttachError) -> None:
         """Tell a known error: what happened, what is safe, what to do next."""
         ...
+
+
+def attempt(shell: Shell, act: Callable[[], object]) -> bool:
+    """Do something to the records; a known error is told, and False returned."""
+    try:
+        act()
+    except AttachError as error:
+        shell.complain(error)
+        return False
+    return True
 
 
 class Desk(Protocol):

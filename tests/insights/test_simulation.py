@@ -16,9 +16,10 @@ from attach_desktop.insights.cards.uses import Uses, compared
 from attach_desktop.insights.statistics.before_after import change_estimate
 from attach_desktop.insights.statistics.location import median_estimate
 from attach_desktop.insights.statistics.time_series import inflation, lag_one
-from attach_desktop.insights.statistics.two_groups import shift, stratified_shift
+from attach_desktop.insights.statistics.two_groups import counted_shift, shift
 from tests.insights import known
 from tests.insights.known import TODAY, Series, asking, keep, over, step, uses_of
+from tests.insights.statistics import plain
 from tests.support import Vaults
 
 Labels = Callable[[random.Random, int], list[bool]]
@@ -97,7 +98,7 @@ def test_the_interval_over_strata_holds_where_one_group_starts_higher() -> None:
                     [chance.gauss(-0.4 * start, 1.5) for _ in range(other)],
                 )
             )
-        found = stratified_shift(strata)
+        found = counted_shift(plain.counted(strata))
         assert found is not None
         held += found.interval.low <= -1.5 <= found.interval.high
     assert 0.925 < held / lives < 0.985

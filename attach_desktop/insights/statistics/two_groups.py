@@ -16,9 +16,7 @@ from math import erfc, sqrt
 from attach_desktop.insights.statistics.estimate import Interval, Shift
 from attach_desktop.insights.statistics.ordered import Ordered, rank_by_normal, rank_by_tail
 
-#: A stratum: the values of the one group, and of the other.
-Stratum = tuple[Sequence[float], Sequence[float]]
-#: The same with each value told once: how often it stands there.
+#: A stratum: how often each value stands in the one group, and in the other.
 CountedStratum = tuple[Mapping[float, int], Mapping[float, int]]
 #: Up to so many pairs without ties the distribution is counted out; beyond, the normal one is as good.
 MOST_COUNTED_OUT = 400
@@ -36,17 +34,12 @@ def shift(one: Sequence[float], other: Sequence[float], inflation: float = 1.0, 
     return counted_shift([(Counter(one), Counter(other))], inflation, step=step)
 
 
-def stratified_shift(strata: Iterable[Stratum], inflation: float = 1.0, *, step: float = 0.0) -> Shift | None:
-    """The same over strata: the differences within each, pooled (van Elteren 1960; Lehmann 1975).
-
-    The Mann–Whitney counts of the strata are added up; their distribution under "no shift" is that of the sum. Strata
-    in which a group is empty say nothing and are left out. None where all are.
-    """
-    return counted_shift([(Counter(one), Counter(other)) for one, other in strata], inflation, step=step)
-
-
 def counted_shift(strata: Iterable[CountedStratum], inflation: float = 1.0, *, step: float = 0.0) -> Shift | None:
-    """The same where values are already counted, such as those of a card that is compared with several others."""
+    """The same over strata, with values already counted: the differences within each, pooled.
+
+    The Mann–Whitney counts of the strata are added up; their distribution under "no shift" is that of the sum (van
+    Elteren 1960; Lehmann 1975). Strata in which a group is empty say nothing and are left out. None where all are.
+    """
     both = [(one, other) for one, other in strata if one and other]
     if not both:
         return None

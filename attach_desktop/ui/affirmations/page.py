@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attach_desktop.affirmations.practice_store import ValuesStore
 from attach_desktop.affirmations.store import AffirmationStore
-from attach_desktop.errors import AttachError
 from attach_desktop.ui.affirmations.library_view import LibraryView
 from attach_desktop.ui.affirmations.practice_view import PracticeView
 from attach_desktop.ui.affirmations.values_view import ValuesView
-from attach_desktop.ui.shell import Shell
+from attach_desktop.ui.shell import Shell, attempt
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.widgets.sections import Sections
 
@@ -25,6 +24,7 @@ class AffirmationsPage(QWidget):
         """``shell`` shows the quiet line and the way back."""
         super().__init__()
         self._store, self._shell, self._stale = store, shell, False
+        self.do = partial(attempt, shell)
         self.practice = PracticeView(store, theme, self.do)
         self.library = LibraryView(store, theme, shell, self.do)
         self.values = ValuesView(values, shell, self.do)
@@ -87,15 +87,6 @@ class AffirmationsPage(QWidget):
 
         text = card.text
         print_single(self, self._shell, lambda: affirmation_card(text))
-
-    def do(self, act: Callable[[], object]) -> bool:
-        """Do something to the records; a known error is told, and False returned."""
-        try:
-            act()
-        except AttachError as error:
-            self._shell.complain(error)
-            return False
-        return True
 
     def _practise(self, name: str) -> None:
         self.open(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from attach_desktop.checkins.checkin import CheckIn
 from attach_desktop.checkins.form import FORMS, TOGETHER
 from attach_desktop.checkins.store import CheckInStore
-from attach_desktop.errors import AttachError
 from attach_desktop.reminders.agenda import Agenda
 from attach_desktop.ui.checkins.form_view import FormView
 from attach_desktop.ui.checkins.over_time_view import OverTimeView
@@ -18,7 +17,7 @@ from attach_desktop.ui.checkins.reading_view import ReadingView
 from attach_desktop.ui.checkins.reminders_view import RemindersView
 from attach_desktop.ui.checkins.safety_view import SafetyView
 from attach_desktop.ui.checkins.start_view import StartView
-from attach_desktop.ui.shell import Shell
+from attach_desktop.ui.shell import Shell, attempt
 from attach_desktop.ui.theme.theme import Theme
 from attach_desktop.ui.widgets.sections import Sections
 from attach_desktop.vault.choices import choose_partner_prompts
@@ -34,6 +33,7 @@ class CheckInsPage(QWidget):
         """``shell`` shows the quiet line and the way back."""
         super().__init__()
         self._store, self._theme, self._shell, self._stale = store, theme, shell, False
+        self.do = partial(attempt, shell)
         self.begin_view = StartView(store)
         self.begin_view.begin_asked.connect(self.begin)
         self.begin_view.read_asked.connect(self.read)
@@ -142,15 +142,6 @@ class CheckInsPage(QWidget):
         self._put(None)
         self.begin_view.refresh()
         self.begin_view.start()
-
-    def do(self, act: Callable[[], object]) -> bool:
-        """Do something to the records; a known error is told, and False returned."""
-        try:
-            act()
-        except AttachError as error:
-            self._shell.complain(error)
-            return False
-        return True
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from attach_desktop.errors import AttachError
 from attach_desktop.gratitude.item import Item
 from attach_desktop.gratitude.lists import Heading
 from attach_desktop.gratitude.store import GratitudeStore
@@ -15,7 +14,7 @@ from attach_desktop.ui.clipboard import copy
 from attach_desktop.ui.gratitude.memory import hide_person
 from attach_desktop.ui.gratitude.wishes import Wishes
 from attach_desktop.ui.paper.single import print_single
-from attach_desktop.ui.shell import Shell
+from attach_desktop.ui.shell import Shell, attempt
 from attach_desktop.vault.kind import Stored
 
 
@@ -25,6 +24,7 @@ class Deeds:
     def __init__(self, store: GratitudeStore, shell: Shell, page: QWidget) -> None:
         """``page`` is what a print dialog belongs to."""
         self._store, self._shell, self._page = store, shell, page
+        self.do = partial(attempt, shell)
         self.wishes = Wishes(self._headings)
         self.wishes.delete.connect(self._delete)
         self.wishes.copy.connect(self._copy)
@@ -32,15 +32,6 @@ class Deeds:
         self.wishes.step.connect(self._step)
         self.wishes.move.connect(self._move)
         self.wishes.hide_person.connect(lambda alias: hide_person(store, shell, alias))
-
-    def do(self, act: Callable[[], object]) -> bool:
-        """Do something; a known error is told, and False returned."""
-        try:
-            act()
-        except AttachError as error:
-            self._shell.complain(error)
-            return False
-        return True
 
     def keep(self, record: Stored[Item] | None, item: Item) -> None:
         """Keep a new item, or what a record is to say from now on. Raises AttachError where it cannot be."""

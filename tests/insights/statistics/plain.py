@@ -8,7 +8,10 @@ from math import erfc, sqrt
 
 from attach_desktop.insights.statistics.estimate import Interval, Shift
 from attach_desktop.insights.statistics.ordered import rank_by_normal, rank_by_tail
-from attach_desktop.insights.statistics.two_groups import MOST_COUNTED_OUT, Stratum, rank_sum_weights
+from attach_desktop.insights.statistics.two_groups import MOST_COUNTED_OUT, CountedStratum, rank_sum_weights
+
+#: A stratum: the values of the one group, and of the other.
+Stratum = tuple[Sequence[float], Sequence[float]]
 
 
 def lag_one(values: Mapping[int, float]) -> float:
@@ -41,6 +44,11 @@ def spread_at(values: Sequence[float], position: float, step: float) -> float:
         if reached == position and not slope and at + 1 < len(places):
             return (place + places[at + 1]) / 2
     return places[-1]
+
+
+def counted(strata: Sequence[Stratum]) -> list[CountedStratum]:
+    """Strata with each value told once."""
+    return [(Counter(one), Counter(other)) for one, other in strata]
 
 
 def stratified_shift(strata: Sequence[Stratum], inflation: float, step: float) -> Shift | None:

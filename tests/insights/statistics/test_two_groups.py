@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from attach_desktop.insights.statistics.two_groups import rank_sum_weights, shift, stratified_shift
+from attach_desktop.insights.statistics.two_groups import counted_shift, rank_sum_weights, shift
 from tests.insights.known import step
 from tests.insights.statistics import plain
 
@@ -31,7 +31,8 @@ STRATA = st.lists(st.tuples(*2 * [st.lists(st.integers(-6, 6).map(float), max_si
 def test_counting_equal_values_once_changes_nothing(
     strata: list[tuple[list[float], list[float]]], inflation: float, step: float
 ) -> None:
-    found, expected = stratified_shift(strata, inflation, step=step), plain.stratified_shift(strata, inflation, step)
+    found = counted_shift(plain.counted(strata), inflation, step=step)
+    expected = plain.stratified_shift(strata, inflation, step)
     if found is None or expected is None:
         assert found is expected
         return
@@ -140,7 +141,7 @@ def test_only_what_lies_in_the_same_stratum_is_compared() -> None:
     # In each stratum both are the same; the first group has most of its values in the high one.
     low, high = [1.0, 2.0, 3.0], [11.0, 12.0, 13.0]
     pooled = shift(low + high * 9, low * 9 + high)
-    strata = stratified_shift([(low, low * 9), (high * 9, high)])
+    strata = counted_shift(plain.counted([(low, low * 9), (high * 9, high)]))
     assert pooled is not None
     assert strata is not None
     assert pooled.value > 5
@@ -150,10 +151,10 @@ def test_only_what_lies_in_the_same_stratum_is_compared() -> None:
 
 
 def test_a_stratum_without_the_one_or_the_other_says_nothing() -> None:
-    alone = stratified_shift([([5.0], []), ([], [1.0]), ([2.0, 3.0], [1.0])])
+    alone = counted_shift(plain.counted([([5.0], []), ([], [1.0]), ([2.0, 3.0], [1.0])]))
     assert alone is not None
     assert (alone.count, alone.other, alone.value) == (2, 1, 1.5)
-    assert stratified_shift([([5.0], [])]) is None
+    assert counted_shift(plain.counted([([5.0], [])])) is None
     assert shift([], [1.0]) is None
 
 
