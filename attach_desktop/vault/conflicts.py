@@ -89,7 +89,7 @@ def merge(copy: Path, vault: Vault, key: Key | None, kinds: Sequence[Kind[Any]])
     theirs = new_file(vault.path.with_name(f"{vault.path.name}.merging"))
     try:
         _copy_of(copy, key, theirs)
-        other = Vault.open_with(theirs, vault.clock, Changes(), key)
+        other = Vault.open_with(theirs, vault.clock, Changes(), key, scratch=True)
         try:
             faults = other.check()
             if faults:

@@ -80,12 +80,15 @@ class Vault:
         return cls(connection, clock, changes)
 
     @classmethod
-    def open_with(cls, path: Path, clock: Clock, changes: Changes, key: Key | None) -> Vault:
-        """Open the vault at ``path``, which is there, with its key instead of a passphrase. Raises as ``open`` does."""
+    def open_with(cls, path: Path, clock: Clock, changes: Changes, key: Key | None, *, scratch: bool = False) -> Vault:
+        """Open the vault at ``path``, which is there, with its key instead of a passphrase. Raises as ``open`` does.
+
+        A ``scratch`` copy, which is thrown away afterwards, is brought up to date without a backup of it.
+        """
         _finish_swap(path)
         connection = Connection(path, key)
         try:
-            migrations.migrate(connection, partial(_back_up, connection, clock))
+            migrations.migrate(connection, _nothing if scratch else partial(_back_up, connection, clock))
             # What everything else asks for first: damage there had better be known while there is a way on.
             connection.rows("SELECT name, data FROM setting")
             _tidy(path, connection)
@@ -246,6 +249,10 @@ def _create(path: Path, key: Key | None) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def _nothing() -> None:
+    """No backup."""
 
 
 def _back_up(connection: Connection, clock: Clock) -> Path:

@@ -14,7 +14,9 @@ from attach_desktop import resources
 from attach_desktop.errors import NewerVaultError, StorageError, VaultDamagedError
 from attach_desktop.journal.library import Library, Person, Trigger
 from attach_desktop.journal.store import Filter, JournalStore
+from attach_desktop.rooms import KINDS
 from attach_desktop.vault import migrations
+from attach_desktop.vault.conflicts import merge
 from attach_desktop.vault.connection import Connection
 from attach_desktop.vault.migrations import APPLICATION_ID, VERSION, migrate, version_of
 from attach_desktop.vault.vault import Vault, unlock
@@ -284,6 +286,21 @@ def test_a_step_that_another_process_took_meanwhile_is_not_taken_again(
 
     migrate(first.connection, the_other_is_faster)
     assert version_of(first.connection) == VERSION + 1
+
+
+@pytest.mark.parametrize("stored", OLD, ids=lambda path: path.stem)
+def test_a_conflict_copy_of_an_old_version_is_taken_in_and_no_copy_of_it_is_left(
+    stored: Path, vault_factory: Vaults
+) -> None:
+    vault = vault_factory()
+    JournalStore(vault).add(SHORT)
+    copy = vault_factory.folder / "attach-20261108-204000-conflict.vault"
+    shutil.copy(stored, copy)
+    key = unlock(copy, copy.read_bytes()[:16], lambda: PASSPHRASE, CHEAP_COSTS) if "encrypted" in stored.name else None
+    assert merge(copy, vault, key, KINDS).added == 5  # three entries, and the two of the library
+    assert JournalStore(vault).count() == 4
+    assert [path.name[16:28] for path in _copies(vault_factory)] == ["before-merge"]
+    assert copy.read_bytes() == stored.read_bytes()
 
 
 def test_a_new_vault_needs_no_copy(vault_factory: Vaults) -> None:
