@@ -89,8 +89,8 @@ class Records:
     ) -> dict[str, list[Row]]:
         """For each word, rows of the entries ``r`` of a selection that have it in ``field``, in order of time.
 
-        The word itself (``w``) is the last column. With ``figures`` the entries are not touched, and only their place,
-        mood and energy are there.
+        The word itself (``w``) is the last column. With ``figures`` an entry is read from the index, and touched only
+        where a column asks for what does not stand there.
         """
         found: dict[str, list[Row]] = {key: [] for key in keys}
         if keys:
