@@ -8,7 +8,6 @@ from typing import Any
 
 from attach_desktop.insights.catalogue import card_of
 from attach_desktop.insights.facts.basis import Basis, Fact
-from attach_desktop.insights.facts.mood import DayMood
 from attach_desktop.insights.words import Words
 
 #: Fields that are for the program: what finds the entries, and what is never told as a number.
@@ -42,10 +41,8 @@ def _basis(basis: Basis) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, DayMood):
-        value = value._asdict()
-    if isinstance(value, dict):
-        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: _plain(each) for name, each in value._asdict().items()}
     if is_dataclass(value):
         return {each.name: _plain(getattr(value, each.name)) for each in fields(value) if each.name not in _INSIDE}
     if isinstance(value, tuple):

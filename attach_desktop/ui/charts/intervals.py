@@ -75,7 +75,8 @@ class _Drawing(Drawing[IntervalsData]):
         area, data = self.area, self.data
         span = data.high - data.low
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if span / step <= 10)
-        grid = [data.low + number * step for number in range(floor(span / step + 1e-9) + 1)]
+        # At whole steps from zero, so that no change is always one of them.
+        grid = [number * step for number in range(ceil(data.low / step), floor(data.high / step) + 1)]
         for value in grid:
             self.grid_pen()
             self.down(self.x(value), area.top(), area.bottom())

@@ -42,6 +42,16 @@ def test_changes_are_read_off_a_scale_with_numbers(low: float, high: float, numb
     assert drawing.overlapping() == []
 
 
+@pytest.mark.parametrize("low", range(-10, -1))
+@pytest.mark.parametrize("high", [2, 5, 10])
+def test_no_change_is_always_told_and_the_numbers_stand_apart(low: float, high: float) -> None:
+    drawing, _ = read(draw_intervals, replace(DATA, low=low, high=high))
+    numbers = [text for text in drawing.texts() if text.isdigit()]
+    assert numbers.count("0") == 1
+    assert len(numbers) >= 3
+    assert drawing.overlapping() == []
+
+
 def test_a_row_can_be_pointed_at_by_its_name() -> None:
     spot = read(draw_intervals, DATA)[1][0]
     assert spot.box is not None
