@@ -12,23 +12,9 @@ from attach_desktop.reminders.plan import MAX_TIMES, Span
 from attach_desktop.ui.theme.tokens import SMALL
 from attach_desktop.ui.widgets.day_edit import DayEdit
 from attach_desktop.ui.widgets.flow_layout import FlowLayout
-from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, label
 from attach_desktop.ui.widgets.tab_order import chain
-
-
-def time_edit(name: str, at: time) -> QTimeEdit:
-    """A field for a time of day, to the minute."""
-    edit = inset(QTimeEdit(QTime(at.hour, at.minute)))
-    edit.setDisplayFormat("HH:mm")
-    edit.setAccessibleName(name)
-    edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("88:88") + 44)
-    return edit
-
-
-def time_of(edit: QTimeEdit) -> time:
-    """What such a field shows."""
-    return time(edit.time().hour(), edit.time().minute())
+from attach_desktop.ui.widgets.time_edit import time_edit, time_of
 
 
 class TimesField(QWidget):

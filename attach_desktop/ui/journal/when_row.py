@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QWidget
 
 from attach_desktop.clock import Clock, Moment, in_zone
 from attach_desktop.ui.widgets.day_edit import DayEdit
-from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, label
+from attach_desktop.ui.widgets.time_edit import time_edit, time_of
 
 #: The earliest day that Qt's date editors take; an entry of an earlier one keeps its day all the same.
 
@@ -41,16 +41,15 @@ class WhenRow(QWidget):
         """The moment chosen: the one given, if its day and time were left alone (so that its zone is kept)."""
         if self._editors is None or self._editors[0].isHidden():
             return self._given or Moment.now(self._clock)
-        day_edit, time_edit, unknown = self._editors
-        if self._given is not None and self._shown == (day_edit.day(), time_edit.time(), unknown.isChecked()):
+        day_edit, time_field, unknown = self._editors
+        if self._given is not None and self._shown == (day_edit.day(), time_field.time(), unknown.isChecked()):
             return self._given
         day = day_edit.day()
         zone = self._given.zone if self._given and self._given.zone else self._clock.zone_name()
         if unknown.isChecked():
             at: time | None = None
         else:
-            clock_time = time_edit.time()
-            at = time(clock_time.hour(), clock_time.minute())
+            at = time_of(time_field)
         if at is None:
             return Moment.on(day, zone)
         return Moment.from_datetime(in_zone(datetime.combine(day, at), zone, self._clock), zone)
@@ -73,16 +72,16 @@ class WhenRow(QWidget):
     def _open(self) -> None:
         if self._editors is None:
             self._editors = self._build()
-        day_edit, time_edit, unknown = self._editors
+        day_edit, time_field, unknown = self._editors
         moment = self._given or Moment.now(self._clock)
         at = moment.at or moment.wall.time()
         for widget in self._editors:
             widget.blockSignals(True)
         day_edit.set_day(moment.day)
-        time_edit.setTime(QTime(at.hour, at.minute))
+        time_field.setTime(QTime(at.hour, at.minute))
         unknown.setChecked(moment.at is None)
-        time_edit.setEnabled(moment.at is not None)
-        self._shown = day_edit.day(), time_edit.time(), unknown.isChecked()
+        time_field.setEnabled(moment.at is not None)
+        self._shown = day_edit.day(), time_field.time(), unknown.isChecked()
         for widget in self._editors:
             widget.blockSignals(False)
             widget.show()
@@ -108,19 +107,16 @@ class WhenRow(QWidget):
 
     def _build(self) -> tuple[DayEdit, QTimeEdit, QCheckBox]:
         day_edit, unknown = DayEdit(self.tr("Day it happened")), QCheckBox(self.tr("no time"))
-        time_edit = inset(QTimeEdit())
-        time_edit.setDisplayFormat("HH:mm")
-        time_edit.setMinimumWidth(time_edit.fontMetrics().horizontalAdvance("88:88") + 44)
-        time_edit.setAccessibleName(self.tr("Time it happened"))
+        time_field = time_edit(self.tr("Time it happened"))
         unknown.setAccessibleName(self.tr("The time of day is not known"))
         day_edit.dateChanged.connect(lambda _: self.changed.emit())
-        time_edit.timeChanged.connect(lambda _: self.changed.emit())
-        unknown.toggled.connect(lambda on: time_edit.setEnabled(not on))
+        time_field.timeChanged.connect(lambda _: self.changed.emit())
+        unknown.toggled.connect(lambda on: time_field.setEnabled(not on))
         unknown.toggled.connect(lambda _: self.changed.emit())
-        for at, widget in enumerate((day_edit, time_edit, unknown)):
+        for at, widget in enumerate((day_edit, time_field, unknown)):
             self._row.insertWidget(at, widget)
         before: QWidget = self._change
-        for widget in (day_edit, time_edit, unknown):
+        for widget in (day_edit, time_field, unknown):
             QWidget.setTabOrder(before, widget)
             before = widget
-        return day_edit, time_edit, unknown
+        return day_edit, time_field, unknown

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from attach_desktop.ui.dialogs.sheet import announce
 from attach_desktop.ui.theme.tokens import MEDIUM, NORMAL, SMALL, TIGHT
 from attach_desktop.ui.widgets.day_edit import DayEdit
-from attach_desktop.ui.widgets.inset import inset
 from attach_desktop.ui.widgets.labels import button, frame, label
+from attach_desktop.ui.widgets.time_edit import time_edit, time_of
 
 #: What an own time for coming back begins with.
 _LATER = timedelta(hours=2)
@@ -127,10 +127,7 @@ class _OwnTime(QWidget):
     def __init__(self, chosen: Callable[[datetime], object]) -> None:
         super().__init__()
         self._chosen = chosen
-        self._day, self._time = DayEdit(self.tr("Day to come back on")), inset(QTimeEdit())
-        self._time.setDisplayFormat("HH:mm")
-        self._time.setAccessibleName(self.tr("Time to come back at"))
-        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance("88:88") + 44)
+        self._day, self._time = DayEdit(self.tr("Day to come back on")), time_edit(self.tr("Time to come back at"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
@@ -152,8 +149,7 @@ class _OwnTime(QWidget):
         self._time.setFocus()
 
     def _take(self) -> None:
-        at = self._time.time()
-        self._chosen(datetime.combine(self._day.day(), time(at.hour(), at.minute())))
+        self._chosen(datetime.combine(self._day.day(), time_of(self._time)))
 
 
 def _row(text: str, *widgets: QWidget, stacked: bool) -> QWidget:
